@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StartError } from './start-error.ts';
 
 /** The account the servers run under. */
@@ -33,4 +34,18 @@ export function canEnter(account: Account | undefined, folder: string): boolean 
 export function programVersion(account: Account | undefined, program: string): string | undefined {
   const { status, stdout } = spawnSync(program, ['--version'], { ...account, cwd: '/', encoding: 'utf8', env: { LC_ALL: 'C' } });
   return status === 0 ? /\d+(\.\d+)+|\d+/.exec(stdout)?.[0] : undefined;
+}
+
+/** Makes a folder and those above it, if there are none; the ones that root makes can be entered by the account of the servers. */
+export function makeEnterable(folder: string): void {
+  // Not `recursive`, with which Node asks for ever where a file system answers that a folder to be made does not exist.
+  if (existsSync(folder)) return;
+  makeEnterable(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+  // Whatever the umask says.
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Account, canEnter, chooseAccount } from './account.ts';
+import { type Account, canEnter, chooseAccount, makeEnterable } from './account.ts';
 import { acquireLock } from './lock.ts';
 import { StartError, toStartError } from './start-error.ts';
 
@@ -28,8 +28,6 @@ const homesOfRoot = ['/var/lib/monitum', '/var/tmp/monitum'];
 /** The file of the data folder that says where the servers' files are when they are elsewhere. */
 const homeRecord = 'servers-are-in';
 
-const isRoot = process.getuid?.() === 0;
-
 /** Makes the data folder if there is none and takes it for this process; a StartError says why it cannot be used. */
 export function openDataDir(folder: string): DataDir {
   const path = resolve(folder);
@@ -49,7 +47,7 @@ export function openDataDir(folder: string): DataDir {
     return { path, home, account, secrets: readSecrets(path, home), release };
   } catch (error) {
     release();
-    throw toStartError(error, `The data folder ${path} cannot be used`, 'make it writable for this account or set DATA_DIR to another folder');
+    throw toStartError(error, `The data folder ${path} cannot be used`, 'see to that, or set DATA_DIR to another folder');
   }
 }
 
@@ -108,29 +106,30 @@ function isOurs(parent: string): boolean {
   return found === undefined || (found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0);
 }
 
-/** Makes a folder; one made by root can be entered, not listed, by the account of the servers. */
-function makeEnterable(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!isRoot || first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = resolve(made, '..')) chmodSync(made, 0o711);
-}
-
 function readSecrets(path: string, home: string): Secrets {
   const file = join(path, 'secrets.json');
-  const text = readIfThere(file);
-  if (text !== undefined) {
-    const { postgresPassword, meilisearchKey } = JSON.parse(text) as Partial<Secrets>;
-    if (postgresPassword && meilisearchKey) return { postgresPassword, meilisearchKey };
-  }
+  const kept = parseSecrets(readIfThere(file));
+  if (kept !== undefined) return kept;
   if (existsSync(join(home, 'postgres'))) {
     throw new StartError(`The password of the database in ${home} is not in ${file}; put that file back from a backup.`);
   }
   const secrets = { postgresPassword: randomBytes(24).toString('hex'), meilisearchKey: randomBytes(24).toString('hex') };
-  rmSync(file, { force: true });
-  writeFileSync(file, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  const draft = `${file}.new`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, file);
   return secrets;
 }
 
+function parseSecrets(text: string | undefined): Secrets | undefined {
+  try {
+    const { postgresPassword, meilisearchKey } = JSON.parse(text ?? '{}') as Partial<Secrets>;
+    return postgresPassword && meilisearchKey ? { postgresPassword, meilisearchKey } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function readIfThere(file: string): string | undefined {
-  return statSync(file, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(file, 'utf8').trim();
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

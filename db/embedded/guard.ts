@@ -5,7 +5,8 @@ import { signalAll } from './processes.ts';
 
 /**
  * Runs a server ("$@") and reads the names of signals to send it from its own input, a pipe that we hold. When the pipe
- * closes, because we ended it or because we were killed, the server gets the signal $1. The shell ends with the server.
+ * closes, because we ended it or because we were killed, the server gets the signal $1: again and again, since one that it
+ * gets before it is ready for it is lost. The shell ends with the server.
  */
 const script = `
   signal=$1; shift
@@ -13,11 +14,11 @@ const script = `
   "$@" </dev/null 3<&- & server=$!
   (
     while read -r name; do kill -s "$name" "$server"; done <&3
-    kill -s "$signal" "$server"
+    while kill -s "$signal" "$server"; do sleep 1; done
   ) >/dev/null 2>&1 & reader=$!
   exec 3<&-
   wait "$server"; status=$?
-  kill "$reader" 2>/dev/null
+  kill "$reader" 2>/dev/null; wait "$reader" 2>/dev/null
   exit "$status"`;
 
 type SignalName = 'INT' | 'TERM' | 'QUIT';
@@ -30,8 +31,6 @@ interface GuardOptions {
   stopSignal: SignalName;
   /** The signal for a server that has not ended after ten seconds, before it is killed. */
   hurrySignal?: SignalName;
-  /** Stops the server when aborted. */
-  abort?: AbortSignal | undefined;
 }
 
 /** A program that runs under guard. */
@@ -48,11 +47,10 @@ export interface Guarded {
 
 /** Starts a program that cannot outlive us, even when we are killed, and that a Ctrl-C meant for us does not reach. */
 export function spawnGuarded(program: string, args: readonly string[], options: GuardOptions): Guarded {
-  options.abort?.throwIfAborted();
   const guard = spawn('/bin/sh', ['-c', script, 'guard', options.stopSignal, program, ...args], {
     ...options.account,
     cwd: options.folder,
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', ...options.env },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
@@ -71,7 +69,6 @@ export function spawnGuarded(program: string, args: readonly string[], options: 
     const end = (status: number | null) => {
       running = false;
       guard.stdin.destroy();
-      options.abort?.removeEventListener('abort', stopOnAbort);
       resolve(status ?? undefined);
     };
     // `close` comes after the last output, which holds the reason; a child of the server that lives on would delay it.
@@ -82,10 +79,9 @@ export function spawnGuarded(program: string, args: readonly string[], options: 
       end(null);
     });
   });
-  const exitsWithin = (milliseconds: number) => {
-    const patience = new AbortController();
-    const tooLong = sleep(milliseconds, false, { signal: patience.signal, ref: true }).catch(() => true);
-    return Promise.race([exited.then(() => true), tooLong]).finally(() => patience.abort());
+  const exitsWithin = async (milliseconds: number) => {
+    await Promise.race([exited, sleep(milliseconds, undefined, { ref: false })]);
+    return !running;
   };
 
   let stopping: Promise<void> | undefined;
@@ -95,8 +91,10 @@ export function spawnGuarded(program: string, args: readonly string[], options: 
   };
   async function stopByDegrees() {
     if (!running) return;
-    guard.stdin.write(`${options.stopSignal}\n`);
-    if (await exitsWithin(10_000)) return;
+    for (let second = 0; second < 10; second += 1) {
+      guard.stdin.write(`${options.stopSignal}\n`);
+      if (await exitsWithin(1_000)) return;
+    }
     if (options.hurrySignal !== undefined) {
       guard.stdin.write(`${options.hurrySignal}\n`);
       if (await exitsWithin(5_000)) return;
@@ -104,7 +102,20 @@ export function spawnGuarded(program: string, args: readonly string[], options: 
     if (guard.pid !== undefined) signalAll([-guard.pid], 'SIGKILL');
     await exited;
   }
-  const stopOnAbort = () => void stop();
-  options.abort?.addEventListener('abort', stopOnAbort, { once: true });
   return { exited, running: () => running, output: () => output, stop };
+}
+
+/** Waits for what the program does first; when that is aborted it ends the program and throws. */
+export async function unlessAborted<Result>(program: Guarded, abort: AbortSignal | undefined, work: Promise<Result>): Promise<Result> {
+  const stop = () => void program.stop();
+  abort?.addEventListener('abort', stop);
+  try {
+    if (abort?.aborted) stop();
+    const result = await work;
+    if (abort?.aborted) await program.stop();
+    abort?.throwIfAborted();
+    return result;
+  } finally {
+    abort?.removeEventListener('abort', stop);
+  }
 }

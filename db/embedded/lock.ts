@@ -19,7 +19,8 @@ interface Holder {
  */
 export function acquireLock(folder: string): () => void {
   const started = processStart(process.pid);
-  if (started === undefined) throw new StartError('This process cannot be found in the process list; make /proc or the ps command available.');
+  if (started === undefined)
+    throw new StartError('This process cannot be found in the process list; make /proc or the ps command available.');
   for (;;) {
     const last = lockNumbers(folder).at(-1) ?? 0;
     const holder = last > 0 ? readHolder(lockFile(folder, last)) : undefined;

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
-import { basename } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-const onLinux = process.platform === 'linux'
+const onLinux = process.platform === 'linux';
 
 /**
  * Gives what tells this process from every other one that had or will have its number: when it started.
@@ -11,13 +11,13 @@ const onLinux = process.platform === 'linux'
  */
 export function processStart(pid: number): string | undefined {
   try {
-    if (!onLinux) return run('ps', ['-o', 'lstart=', '-p', String(pid)]).trim() || undefined
-    const [state, ...fields] = statFields(pid)
-    if (state === 'Z' || state === 'X') return undefined
+    if (!onLinux) return run('ps', ['-o', 'lstart=', '-p', String(pid)]).trim() || undefined;
+    const [state, ...fields] = statFields(pid);
+    if (state === 'Z' || state === 'X') return undefined;
     // Field 22 of proc(5) counts from the last boot, so the boot belongs to the answer.
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[18]}`
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[18]}`;
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
@@ -26,14 +26,14 @@ export function processStart(pid: number): string | undefined {
  * working folder it is, elsewhere those whose command line names both. A process we may not look at is not ours.
  */
 export function findProcesses(program: string, folder: string): number[] {
-  return onLinux ? findInProc(program, folder) : findInPs(program, folder)
+  return onLinux ? findInProc(program, folder) : findInPs(program, folder);
 }
 
 /** Sends a signal to each process that is still there. */
 export function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
   for (const pid of pids) {
     try {
-      process.kill(pid, signal)
+      process.kill(pid, signal);
     } catch {
       // gone in the meantime
     }
@@ -42,34 +42,31 @@ export function signalAll(pids: readonly number[], signal: NodeJS.Signals): void
 
 /** Waits until none of the program's processes works on the folder; false when some still do after the time given. */
 export async function waitUntilGone(program: string, folder: string, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds
+  const deadline = Date.now() + milliseconds;
   while (findProcesses(program, folder).length > 0) {
-    if (Date.now() > deadline) return false
-    await sleep(25)
+    if (Date.now() > deadline) return false;
+    await sleep(25);
   }
-  return true
+  return true;
 }
 
 function findInProc(program: string, folder: string): number[] {
-  let real: string
+  let real: string;
   try {
-    real = realpathSync(folder)
+    real = realpathSync(folder);
   } catch {
-    return []
+    return [];
   }
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
       try {
-        return (
-          readlinkSync(`/proc/${pid}/cwd`) === real &&
-          readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === program.slice(0, 15)
-        )
+        return readlinkSync(`/proc/${pid}/cwd`) === real && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === program.slice(0, 15);
       } catch {
-        return false
+        return false;
       }
-    })
+    });
 }
 
 function findInPs(program: string, folder: string): number[] {
@@ -78,15 +75,15 @@ function findInPs(program: string, folder: string): number[] {
     .map((line) => /^\s*(\d+)\s+(\S+)(.*)$/.exec(line))
     .filter((match) => match !== null)
     .filter(([, , command = '', rest = '']) => basename(command) === program && rest.includes(folder))
-    .map(([, pid]) => Number(pid))
+    .map(([, pid]) => Number(pid));
 }
 
 /** The fields of /proc/PID/stat after the name, which may itself hold spaces and brackets. */
 function statFields(pid: number): string[] {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
 function run(command: string, args: string[]): string {
-  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }

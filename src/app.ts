@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { Database } from '../db/client.ts';
+import { authorityRoutes } from './authorities/routes.ts';
+import type { Config } from './config.ts';
+import { deadlineRoutes } from './deadlines/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { rawProblem, registerErrorHandling } from './errors.ts';
+import { healthRoutes } from './health.ts';
+import { compileValidator } from './http/query.ts';
+import { compileSerialiser } from './http/serialise.ts';
+import { apiPath, type Names } from './http/view.ts';
+import { measureRoutes } from './measures/routes.ts';
+import { caching } from './plugins/caching.ts';
+import { context } from './plugins/context.ts';
+import { docs } from './plugins/docs.ts';
+import { methods, refuseOtherMethods } from './plugins/methods.ts';
+import { negotiation } from './plugins/negotiation.ts';
+import { limitRate } from './plugins/rate-limit.ts';
+import { representation } from './plugins/representation.ts';
+import { searching } from './plugins/search.ts';
+import { security } from './plugins/security.ts';
+import { tracing } from './plugins/tracing.ts';
+import { vocabularies } from './plugins/vocabularies.ts';
+import { recommendationRoutes } from './recommendations/routes.ts';
+import { reviewRoutes } from './reviews/routes.ts';
+import type { SearchServer } from './search/client.ts';
+import { searchRoutes } from './search/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
+import { treatyRoutes } from './treaties/routes.ts';
+import { rememberVocabularies } from './vocabularies/memory.ts';
+import { vocabularyRoutes } from './vocabularies/routes.ts';
+
+/** What the application needs to know and what it works with; it never reads the environment and never listens. */
+export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase'> & {
+  database: Database;
+  search?: SearchServer | undefined;
+};
+
+/** Builds the application: what every route shares, then the features, in the order in which it matters. */
+export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: typeof config.trustProxy === 'number' ? nearestHops(config.trustProxy) : config.trustProxy,
+    bodyLimit: 262_144,
+    requestTimeout: 30_000,
+    // Ten thousand characters of any script fit into a query, so that they are refused with a problem and not cut off by the parser.
+    http: { maxHeaderSize: 262_144 },
+    routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(rawProblem());
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(compileValidator);
+  app.setSerializerCompiler(({ schema }) => compileSerialiser(schema as unknown as z.ZodType));
+
+  const memory = rememberVocabularies(config.database);
+  const publicUrl = () => config.publicUrl ?? addressOf(app);
+
+  registerErrorHandling(app);
+  await app.register(methods);
+  await app.register(tracing);
+  await app.register(security);
+  await app.register(limitRate, { perMinute: config.rateLimitPerMinute });
+  await app.register(negotiation);
+  await app.register(caching);
+  await app.register(representation);
+  await app.register(vocabularies, { memory });
+  await app.register(context, {
+    database: config.database,
+    publicUrl,
+    puriBase: () => config.puriBase ?? publicUrl(),
+    names: () => memory.current() as Promise<Names>,
+  });
+  await app.register(searching, { search: config.search });
+  await app.register(docs);
+
+  await app.register(healthRoutes, { prefix: apiPath });
+  await app.register(recommendationRoutes, { prefix: apiPath });
+  await app.register(documentRoutes, { prefix: apiPath });
+  await app.register(reviewRoutes, { prefix: apiPath });
+  await app.register(deadlineRoutes, { prefix: apiPath });
+  await app.register(treatyRoutes, { prefix: apiPath });
+  await app.register(authorityRoutes, { prefix: apiPath });
+  await app.register(measureRoutes, { prefix: apiPath });
+  await app.register(statisticsRoutes, { prefix: apiPath });
+  await app.register(searchRoutes, { prefix: apiPath });
+  await app.register(vocabularyRoutes, { prefix: apiPath });
+
+  refuseOtherMethods(app);
+  return app;
+}
+
+/** Trusts the proxies nearest to us and nobody beyond them. */
+const nearestHops = (hops: number) => (_address: string, hop: number) => hop < hops;
+
+/** Where the application listens, for installations that do not say where clients reach them. */
+function addressOf(app: FastifyInstance<RawServerDefault>): string {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') return 'http://localhost';
+  const host =
+    address.address === '::' || address.address === '0.0.0.0'
+      ? 'localhost'
+      : address.family === 'IPv6'
+        ? `[${address.address}]`
+        : address.address;
+  return `http://${host}:${address.port}`;
+}

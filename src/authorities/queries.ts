@@ -1,0 +1,87 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import type { LocalizedTerms, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import type { AuthorityQuery } from './schemas.ts';
+
+export interface AuthorityRow {
+  id: string;
+  name: LocalizedText;
+  acronym: string | null;
+  type: string;
+  parent: string | null;
+  levels: string[];
+  domains: string[];
+  website: string | null;
+  recommendationsCount: number;
+  measuresCount: number;
+  verification: Verification;
+  modifiedAt: string;
+  version: number;
+}
+
+interface Linked {
+  id: string;
+  title: LocalizedText;
+}
+
+export interface AuthorityDetailsRow extends AuthorityRow {
+  synonyms: LocalizedTerms;
+  above: Linked | null;
+  children: Linked[];
+  reporting: { body: string; verification: Verification }[];
+  role: LocalizedText | null;
+  established: LocalizedText | null;
+  accreditation: { status: string; since?: string; detail?: string } | null;
+  note: LocalizedText | null;
+  sources: Source[];
+  fieldVerification: Record<string, Verification>;
+}
+
+const columns = sql`a.id, a.name, a.acronym, a.type, a.parent, a.website, a.verification, a.version, ${instant('a.modified_at')} as "modifiedAt",
+  array(select l.level from authority_levels l join government_levels g on g.code = l.level where l.authority = a.id order by g.position) as levels,
+  array(select x.code from authority_domains x where x.authority = a.id order by x.code) as domains,
+  (select count(*)::int from recommendation_authorities x where x.authority = a.id) as "recommendationsCount",
+  (select count(*)::int from measure_authorities x where x.authority = a.id) as "measuresCount"`;
+
+const conditionsOf = (query: AuthorityQuery): SQL =>
+  allOf([
+    anyOf('a.type', query.type),
+    anyOf('a.parent', query.parent),
+    query.governmentLevel && sql`a.id in (select authority from authority_levels where level = any(${textArray(query.governmentLevel)}))`,
+    query.policyDomain && sql`a.id in (select authority from authority_domains where code = any(${textArray(query.policyDomain)}))`,
+    query.body && sql`a.id in (select authority from authority_reporting where body = any(${textArray(query.body)}))`,
+    query.isIndependent === undefined
+      ? undefined
+      : sql`a.type in (select code from authority_types where is_independent = ${query.isIndependent})`,
+  ]);
+
+/** One page of the authorities that the filters leave, and how many there are in all. */
+export async function listAuthorities(
+  db: Db,
+  query: AuthorityQuery,
+  page: { limit: number; offset: number },
+): Promise<{ rows: AuthorityRow[]; total: number }> {
+  const from = sql`from authorities a where ${conditionsOf(query)}`;
+  const [rows, [counted]] = await Promise.all([
+    select<AuthorityRow>(
+      db,
+      sql`select ${columns} ${from} order by ${orderOf(query.sort, { id: 'a.id' }, 'a.position, a.id')} limit ${page.limit} offset ${page.offset}`,
+    ),
+    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** One authority with everything that belongs to it. */
+export async function findAuthority(db: Db, id: string): Promise<AuthorityDetailsRow | undefined> {
+  const [row] = await select<AuthorityDetailsRow>(
+    db,
+    sql`select ${columns}, a.synonyms, a.role, a.established, a.accreditation, a.note, a.sources, a.field_verification as "fieldVerification",
+          (select jsonb_build_object('id', p.id, 'title', p.name) from authorities p where p.id = a.parent) as above,
+          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.name) order by c.position, c.id) from authorities c where c.parent = a.id), '[]') as children,
+          coalesce((select jsonb_agg(jsonb_build_object('body', x.body, 'verification', x.verification) order by x.body) from authority_reporting x where x.authority = a.id), '[]') as reporting
+        from authorities a where a.id = ${id}`,
+  );
+  return row;
+}

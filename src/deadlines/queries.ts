@@ -1,0 +1,62 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import type { DeadlineQuery } from './schemas.ts';
+
+export interface DeadlineRow {
+  id: string;
+  title: LocalizedText;
+  kind: string;
+  body: string;
+  dueOn: string | null;
+  completedOn: string | null;
+  state: string;
+  isComputed: boolean;
+  document: { id: string; symbol: string | null; title: LocalizedText } | null;
+  review: { id: string; title: LocalizedText } | null;
+  note: LocalizedText | null;
+  modifiedAt: string;
+  version: number;
+  sources: Source[];
+  verification: Verification;
+  fieldVerification: Record<string, Verification>;
+}
+
+const columns = sql`l.id, l.title, l.kind, l.body, l.due_on as "dueOn", l.completed_on as "completedOn", l.state, l.is_computed as "isComputed", l.note, l.version, l.sources,
+  l.verification, l.field_verification as "fieldVerification", ${instant('l.modified_at')} as "modifiedAt",
+  (select jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title) from documents d where d.id = l.document) as document,
+  (select jsonb_build_object('id', v.id, 'title', v.title) from reviews v where v.id = l.review) as review`;
+
+const conditionsOf = (query: DeadlineQuery): SQL =>
+  allOf([
+    ...inRange('l.due_on', query.from, query.to),
+    query.body &&
+      sql`l.body in (select code from bodies where code = any(${textArray(query.body)}) or parent = any(${textArray(query.body)}))`,
+    query.organisation && sql`l.body in (select code from bodies where organisation = any(${textArray(query.organisation)}))`,
+    anyOf('l.kind', query.kind),
+    anyOf('l.state', query.state),
+    anyOf('l.document', query.document),
+    anyOf('l.review', query.review),
+  ]);
+
+/** One page of the deadlines that the filters leave, soonest first, and how many there are in all. */
+export async function listDeadlines(
+  db: Db,
+  query: DeadlineQuery,
+  page: { limit: number; offset: number },
+): Promise<{ rows: DeadlineRow[]; total: number }> {
+  const from = sql`from deadlines l where ${conditionsOf(query)}`;
+  const order = orderOf(query.sort ?? ['dueOn'], { dueOn: 'l.due_on' }, 'l.body, l.id');
+  const [rows, [counted]] = await Promise.all([
+    select<DeadlineRow>(db, sql`select ${columns} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
+    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** One deadline. */
+export async function findDeadline(db: Db, id: string): Promise<DeadlineRow | undefined> {
+  const [row] = await select<DeadlineRow>(db, sql`select ${columns} from deadlines l where l.id = ${id}`);
+  return row;
+}

@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { notFound } from '../errors.ts';
+import { answerPage } from '../http/collection.ts';
+import { requirePeriod } from '../http/paging.ts';
+import { codeReference, hrefOf, localize, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { type DeadlineRow, findDeadline, listDeadlines } from './queries.ts';
+import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary } from './schemas.ts';
+
+const tags = ['Deadlines'];
+
+function toDeadline(row: DeadlineRow, view: View): z.output<typeof DeadlineSummary> {
+  return {
+    id: row.id,
+    href: hrefOf(view, 'deadlines', row.id),
+    uri: uriOf(view, 'id', 'deadline', row.id),
+    title: localize(view, row.title),
+    kind: codeReference(view, 'deadlineKinds', row.kind),
+    body: codeReference(view, 'bodies', row.body),
+    dueOn: row.dueOn ?? undefined,
+    completedOn: row.completedOn ?? undefined,
+    state: row.state,
+    isComputed: row.isComputed,
+    document: row.document ? recordReference(view, 'documents', row.document) : undefined,
+    review: row.review ? recordReference(view, 'reviews', row.review) : undefined,
+    note: localize(view, row.note),
+    modifiedAt: row.modifiedAt,
+    version: row.version,
+    sources: orderSources(row.sources),
+    verification: row.verification,
+    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+  } as z.output<typeof DeadlineSummary>;
+}
+
+/** The calendar of what is due in the reviews of Belgium. */
+export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/deadlines',
+    {
+      schema: {
+        tags,
+        operationId: 'listDeadlines',
+        summary: 'What is due when',
+        querystring: DeadlineQuery,
+        response: { 200: DeadlinePage },
+      },
+    },
+    (request, reply) => {
+      requirePeriod(request.query, 'from', 'to');
+      return answerPage(app, request, reply, {
+        item: DeadlineSummary,
+        lists: { body: 'bodies', organisation: 'organisations', kind: 'deadlineKinds' },
+        find: (query: DeadlineQuery, page) => listDeadlines(app.database.db, query, page),
+        toItem: toDeadline,
+      });
+    },
+  );
+
+  app.get(
+    '/deadlines/:deadlineId',
+    {
+      schema: {
+        tags,
+        operationId: 'getDeadline',
+        summary: 'One deadline',
+        params: DeadlinePath,
+        querystring: DeadlineItemQuery,
+        response: { 200: Deadline },
+      },
+    },
+    async (request) => {
+      const { deadlineId } = request.params;
+      const [view, row] = await Promise.all([app.view(request), findDeadline(app.database.db, deadlineId)]);
+      if (!row) throw notFound(`/deadlines/${deadlineId}`, 'deadlineId', deadlineId);
+      return { self: hrefOf(view, 'deadlines', row.id), ...toDeadline(row, view) } as z.output<typeof Deadline>;
+    },
+  );
+};

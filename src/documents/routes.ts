@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { notFound } from '../errors.ts';
+import { answerPage } from '../http/collection.ts';
+import { requirePeriod } from '../http/paging.ts';
+import { toDocument, toDocumentSummary } from './json.ts';
+import { findDocument, listDocuments } from './queries.ts';
+import { Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
+
+const tags = ['Documents'];
+
+/** Published documents: list, and one with everything that belongs to it. */
+export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/documents',
+    {
+      schema: {
+        tags,
+        operationId: 'listDocuments',
+        summary: 'Published documents',
+        querystring: DocumentQuery,
+        response: { 200: DocumentPage },
+      },
+    },
+    (request, reply) => {
+      requirePeriod(request.query, 'adoptedFrom', 'adoptedTo');
+      requirePeriod(request.query, 'publishedFrom', 'publishedTo');
+      return answerPage(app, request, reply, {
+        item: DocumentSummary,
+        lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
+        find: (query: DocumentQuery, page) => listDocuments(app.database.db, query, page),
+        toItem: toDocumentSummary,
+      });
+    },
+  );
+
+  app.get(
+    '/documents/:documentId',
+    {
+      schema: {
+        tags,
+        operationId: 'getDocument',
+        summary: 'One document with everything that belongs to it',
+        params: DocumentPath,
+        querystring: DocumentItemQuery,
+        response: { 200: Document },
+      },
+    },
+    async (request) => {
+      const { documentId } = request.params;
+      const [view, row] = await Promise.all([app.view(request), findDocument(app.database.db, documentId)]);
+      if (!row) throw notFound(`/documents/${documentId}`, 'documentId', documentId);
+      return toDocument(row, view);
+    },
+  );
+};

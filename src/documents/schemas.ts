@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import {
+  CodeReference,
+  Day,
+  Href,
+  Id,
+  Instant,
+  inputText,
+  LanguageQuery,
+  LocalizedString,
+  PartialDate,
+  provenanceFields,
+  RecordReference,
+} from '../http/fields.ts';
+import { PageQuery, pageFields } from '../http/paging.ts';
+import { SelectQuery } from '../http/select.ts';
+
+const code = inputText(100);
+
+export const DocumentQuery = z.strictObject({
+  body: z.array(code).max(50).optional().describe('Who published it; a body above others stands for all of them'),
+  organisation: z.array(code).max(10).optional(),
+  type: z.array(code).max(50).optional().describe('Kind of document; see /refData/documentTypes'),
+  treaty: z.array(code).max(50).optional(),
+  review: z.array(inputText(40)).max(50).optional().describe('Review that it belongs to'),
+  symbol: z.array(code).max(50).optional().describe('Symbol or another name of it, in any usual spelling'),
+  hasRecommendations: z.boolean().optional().describe('Whether the file holds recommendations of it'),
+  adoptedFrom: Day.optional().describe(
+    'Adopted on or after this day; a date known to the month or year counts when it may fall in the range',
+  ),
+  adoptedTo: Day.optional(),
+  publishedFrom: Day.optional(),
+  publishedTo: Day.optional(),
+  modifiedSince: z.iso.datetime({ offset: true }).optional(),
+  sort: z
+    .array(z.enum(['adoptedOn', '-adoptedOn', 'publishedOn', '-publishedOn', 'symbol', '-symbol', 'modifiedAt', '-modifiedAt']))
+    .max(4)
+    .optional()
+    .describe('`-adoptedOn` when absent'),
+  ...SelectQuery,
+  ...PageQuery,
+  ...LanguageQuery,
+});
+export type DocumentQuery = z.infer<typeof DocumentQuery>;
+
+export const DocumentPath = z.strictObject({ documentId: inputText(40) });
+export const DocumentItemQuery = z.strictObject({ ...LanguageQuery });
+
+const listed = {
+  id: Id,
+  href: Href,
+  uri: z.string(),
+  symbol: z.string().optional(),
+  title: LocalizedString,
+  type: z.string(),
+  body: CodeReference,
+  treaty: z.string().optional(),
+  adoptedOn: PartialDate.optional(),
+  publishedOn: PartialDate.optional(),
+  officialUrl: z.string().optional().describe("Address at the organisation's own site, recorded or derived from the symbol"),
+  recommendationsCount: z.number().int().describe('Recommendations of it in this file'),
+  verification: z.string(),
+  modifiedAt: Instant,
+  version: z.number().int(),
+};
+
+export const DocumentSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'DocumentSummary' });
+export const DocumentPage = z.object({ ...pageFields, items: z.array(DocumentSummary) }).meta({ id: 'DocumentPage' });
+
+export const Document = z
+  .object({
+    self: Href,
+    ...listed,
+    typeReference: CodeReference,
+    treatyReference: CodeReference.optional(),
+    review: RecordReference.optional(),
+    stage: CodeReference.optional(),
+    parent: RecordReference.optional().describe('The document that this one belongs to'),
+    children: z.array(RecordReference),
+    finalOn: PartialDate.optional().describe('Of a judgment: when it became final'),
+    urls: z.array(z.string()),
+    aliases: z.array(z.string()).describe('Other names by which it is cited'),
+    followUpParagraphs: z.array(z.string()),
+    followUpStatus: LocalizedString.optional(),
+    deadlines: z.array(RecordReference),
+    measures: z.array(RecordReference),
+    note: LocalizedString.optional(),
+    links: z.object({ recommendations: Href, deadlines: Href }).meta({ id: 'DocumentLinks' }),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Document' });

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { select } from '../db/client.ts';
+
+/** BelgIF HealthStatus: what the service can do, and nothing of how it is built. */
+export const Health = z
+  .object({
+    status: z
+      .string()
+      .regex(/^(UP|DEGRADED|DOWN)$/)
+      .describe('`DEGRADED`: everything answers, searches more simply than usual'),
+  })
+  .meta({ id: 'HealthStatus' });
+
+/** So long a check is believed, so that asking for health costs nothing. */
+const believed = 1_000;
+
+async function checkHealth(app: FastifyInstance): Promise<'UP' | 'DEGRADED' | 'DOWN'> {
+  try {
+    await within(2_000, select(app.database.db, sql`select`));
+  } catch {
+    return 'DOWN';
+  }
+  try {
+    const search = app.searchServer;
+    if (!search) return 'DEGRADED';
+    await within(2_000, search.client.index(search.indexOf('recommendation')).getStats());
+    return 'UP';
+  } catch {
+    return 'DEGRADED';
+  }
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('too slow')), milliseconds))),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether the service works: 200 for `UP` and `DEGRADED`, 503 for `DOWN`. */
+export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
+  let last: { at: number; status: Promise<'UP' | 'DEGRADED' | 'DOWN'> } | undefined;
+  app.get(
+    '/health',
+    {
+      schema: {
+        tags: ['Health'],
+        operationId: 'checkHealth',
+        summary: 'Whether the service works',
+        querystring: z.strictObject({}),
+        response: { 200: Health, 503: Health },
+      },
+    },
+    async (_request, reply) => {
+      if (!last || Date.now() - last.at > believed) last = { at: Date.now(), status: checkHealth(app) };
+      const status = await last.status;
+      return reply
+        .code(status === 'DOWN' ? 503 : 200)
+        .header('cache-control', 'no-store')
+        .send({ status });
+    },
+  );
+};

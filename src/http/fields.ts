@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { languages } from '../../db/schema/types.ts';
+
+/** Bounds every string that a client sends; PostgreSQL refuses the NUL character, so it is refused here by name. */
+export const inputText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\0]*$/, 'must not hold the NUL character');
+
+/** An opaque id: twelve characters, the same on every installation. Longer ones are accepted and simply not found. */
+export const Id = z
+  .string()
+  .meta({ id: 'RecordId', description: 'Opaque, stable, the same on every installation', example: '4k3v9zq7m2xw' });
+
+/** A code of a reference list. Lists grow, so this is a pattern and never an enumeration (BelgIF oas-enum). */
+export const Code = z.string().meta({ id: 'Code', description: 'Code of a reference list; see /refData' });
+
+export const Href = z.string().meta({ id: 'Href', format: 'uri', description: 'Absolute address of a resource of this API' });
+
+/** A text in up to four languages. */
+export const LocalizedString = z
+  .object({ nl: z.string().optional(), fr: z.string().optional(), de: z.string().optional(), en: z.string().optional() })
+  .meta({ id: 'LocalizedString', description: 'A text by language (ISO 639-1); a language that is absent was not written' });
+
+export const LocalizedTerms = z
+  .object({
+    nl: z.array(z.string()).optional(),
+    fr: z.array(z.string()).optional(),
+    de: z.array(z.string()).optional(),
+    en: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'LocalizedTerms', description: 'Search terms by language: synonyms and acronyms, not for display' });
+
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .meta({
+    id: 'PartialDate',
+    description: 'A date known to the day, the month or the year (`2015-03-12`, `2015-03`, `2015`)',
+    example: '2015-03',
+  });
+
+export const Instant = z.string().meta({ id: 'Instant', format: 'date-time', description: 'RFC 3339, in UTC' });
+
+export const Language = z.enum(languages).meta({ id: 'Language', description: 'ISO 639-1' });
+
+export const Verification = z
+  .string()
+  .regex(/^(verified|unverified)$/)
+  .meta({ id: 'Verification', description: '`verified` = read in a source, `unverified` = not yet', example: 'verified' });
+
+export const SourceReference = z
+  .object({
+    kind: z.string().describe('`official`, `mirror` (copy of an official text), `secondary` or `knowledge` (no page was read)'),
+    citation: z.string(),
+    url: z.string().optional(),
+  })
+  .meta({ id: 'SourceReference', description: 'Where a fact was read' });
+
+/** A link to an entry of a reference list, with its name so that a page needs no second request. */
+export const CodeReference = z
+  .object({ code: Code, href: Href, name: LocalizedString.optional(), abbreviation: LocalizedString.optional() })
+  .meta({ id: 'CodeReference' });
+
+/** A link to another record, with what one needs to show it. */
+export const RecordReference = z
+  .object({
+    id: z.string(),
+    href: Href,
+    symbol: z.string().optional(),
+    paragraph: z.string().optional(),
+    title: LocalizedString.optional(),
+  })
+  .meta({ id: 'RecordReference' });
+
+export const FieldVerification = z
+  .record(z.string(), z.string())
+  .meta({ id: 'FieldVerification', description: 'Verification of single fields that differ from that of the record, by field name' });
+
+/** What every record of facts says of itself. */
+export const provenanceFields = {
+  sources: z.array(SourceReference).describe('Where it was read'),
+  verification: Verification,
+  fieldVerification: FieldVerification.optional(),
+};
+
+/** The `lang` parameter: which languages of every localized text are given. */
+export const LanguageQuery = {
+  lang: z.array(Language).max(4).optional().describe('Languages to give in every text; all four when absent'),
+};
+
+export const Day = z.iso.date().meta({ id: 'Day', description: 'A day, `yyyy-mm-dd`' });

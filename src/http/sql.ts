@@ -1,0 +1,32 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** A list of strings as one parameter. */
+export const textArray = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
+
+/** Conditions joined by AND; none is no restriction. */
+export const allOf = (conditions: (SQL | undefined)[]): SQL => {
+  const given = conditions.filter((condition) => condition !== undefined);
+  return given.length > 0 ? sql.join(given, sql` and `) : sql`true`;
+};
+
+/** A column equal to one of several values; undefined where none was asked for. */
+export const anyOf = (column: string, values: string[] | undefined): SQL | undefined =>
+  values ? sql`${sql.raw(column)} = any(${textArray(values)})` : undefined;
+
+/** A date of uncertain precision that may fall in a range of days, both included. */
+export const inRange = (column: string, from: string | undefined, to: string | undefined): SQL[] => [
+  ...(from ? [sql`partial_date_last(${sql.raw(column)}) >= ${from}::date`] : []),
+  ...(to ? [sql`partial_date_first(${sql.raw(column)}) <= ${to}::date`] : []),
+];
+
+/** An instant as RFC 3339 in UTC, to the millisecond. */
+export const instant = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** The order of a list from the keys asked for and the ties that make it total. */
+export const orderOf = (keys: string[] | undefined, columns: Record<string, string>, ties: string): SQL => {
+  const asked = (keys ?? []).map((key) => {
+    const column = columns[key.replace(/^-/, '')] ?? ties;
+    return key.startsWith('-') ? `${column} desc nulls last` : `${column} nulls last`;
+  });
+  return sql.raw([...asked, ties].join(', '));
+};

@@ -1,0 +1,106 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { notFound } from '../errors.ts';
+import { answerPage } from '../http/collection.ts';
+import { requirePeriod } from '../http/paging.ts';
+import { codeReference, hrefOf, localize, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { findMeasure, listMeasures, type MeasureDetailsRow, type MeasureRow } from './queries.ts';
+import { Measure, MeasureItemQuery, MeasurePage, MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
+
+const tags = ['Measures'];
+
+function toMeasureSummary(row: MeasureRow, view: View): z.output<typeof MeasureSummary> {
+  return {
+    id: row.id,
+    href: hrefOf(view, 'measures', row.id),
+    uri: uriOf(view, 'id', 'measure', row.id),
+    title: localize(view, row.title),
+    titleOrigin: row.titleOrigin,
+    description: localize(view, row.description),
+    kind: codeReference(view, 'measureKinds', row.kind),
+    takenOn: row.takenOn ?? undefined,
+    endedOn: row.endedOn ?? undefined,
+    authorities: row.authorities,
+    governmentLevels: row.levels,
+    themes: row.themes,
+    recommendationsCount: row.recommendationsCount,
+    verification: row.verification,
+    modifiedAt: row.modifiedAt,
+    version: row.version,
+  } as z.output<typeof MeasureSummary>;
+}
+
+function toMeasure(row: MeasureDetailsRow, view: View): z.output<typeof Measure> {
+  const references = (list: string, codes: string[]) => codes.map((code) => codeReference(view, list, code));
+  return {
+    self: hrefOf(view, 'measures', row.id),
+    ...toMeasureSummary(row, view),
+    authorityReferences: references('authorities', row.authorities),
+    levelReferences: references('governmentLevels', row.levels),
+    themeReferences: references('themes', row.themes),
+    recommendations: row.recommendations.map(({ id, symbol, paragraph }) => ({
+      id,
+      href: hrefOf(view, 'recommendations', id),
+      symbol: symbol ?? undefined,
+      paragraph,
+    })),
+    documents: row.documents.map((document) => ({ ...recordReference(view, 'documents', document), paragraphs: document.paragraphs })),
+    treaties: references('treaties', row.treaties),
+    bodies: references('bodies', row.bodies),
+    note: localize(view, row.note),
+    sources: orderSources(row.sources),
+    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+  } as z.output<typeof Measure>;
+}
+
+/** Measures: what authorities did. */
+export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/measures',
+    {
+      schema: {
+        tags,
+        operationId: 'listMeasures',
+        summary: 'What authorities did',
+        querystring: MeasureQuery,
+        response: { 200: MeasurePage },
+      },
+    },
+    (request, reply) => {
+      requirePeriod(request.query, 'takenFrom', 'takenTo');
+      return answerPage(app, request, reply, {
+        item: MeasureSummary,
+        lists: {
+          kind: 'measureKinds',
+          authority: 'authorities',
+          governmentLevel: 'governmentLevels',
+          theme: 'themes',
+          treaty: 'treaties',
+          body: 'bodies',
+        },
+        find: (query: MeasureQuery, page) => listMeasures(app.database.db, query, page),
+        toItem: toMeasureSummary,
+      });
+    },
+  );
+
+  app.get(
+    '/measures/:measureId',
+    {
+      schema: {
+        tags,
+        operationId: 'getMeasure',
+        summary: 'One measure with everything it relates to',
+        params: MeasurePath,
+        querystring: MeasureItemQuery,
+        response: { 200: Measure },
+      },
+    },
+    async (request) => {
+      const { measureId } = request.params;
+      const [view, row] = await Promise.all([app.view(request), findMeasure(app.database.db, measureId)]);
+      if (!row) throw notFound(`/measures/${measureId}`, 'measureId', measureId);
+      return toMeasure(row, view);
+    },
+  );
+};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  CodeReference,
+  Day,
+  Href,
+  Id,
+  Instant,
+  inputText,
+  LanguageQuery,
+  LocalizedString,
+  PartialDate,
+  provenanceFields,
+  RecordReference,
+} from '../http/fields.ts';
+import { PageQuery, pageFields } from '../http/paging.ts';
+import { SelectQuery } from '../http/select.ts';
+
+const code = inputText(100);
+
+export const MeasureQuery = z.strictObject({
+  kind: z.array(code).max(20).optional().describe('Kind of measure; see /refData/measureKinds'),
+  authority: z.array(code).max(50).optional().describe('Who took it; an authority stands for those below it'),
+  governmentLevel: z.array(code).max(10).optional(),
+  theme: z.array(code).max(50).optional().describe('What it is about; a group of themes stands for all of them'),
+  treaty: z.array(code).max(50).optional(),
+  body: z.array(code).max(50).optional(),
+  recommendation: z.array(inputText(40)).max(50).optional().describe('Recommendation that it answers'),
+  document: z.array(inputText(40)).max(50).optional().describe('Document that it relates to'),
+  takenFrom: Day.optional().describe('Taken on or after this day; a date known to the month or year counts when it may fall in the range'),
+  takenTo: Day.optional(),
+  modifiedSince: z.iso.datetime({ offset: true }).optional(),
+  sort: z
+    .array(z.enum(['takenOn', '-takenOn', 'modifiedAt', '-modifiedAt']))
+    .max(2)
+    .optional()
+    .describe('`-takenOn` when absent'),
+  ...SelectQuery,
+  ...PageQuery,
+  ...LanguageQuery,
+});
+export type MeasureQuery = z.infer<typeof MeasureQuery>;
+
+export const MeasurePath = z.strictObject({ measureId: inputText(40) });
+export const MeasureItemQuery = z.strictObject({ ...LanguageQuery });
+
+const listed = {
+  id: Id,
+  href: Href,
+  uri: z.string(),
+  title: LocalizedString,
+  titleOrigin: z.string().describe('Who wrote the title; see /refData/textOrigins'),
+  description: LocalizedString,
+  kind: CodeReference,
+  takenOn: PartialDate.optional(),
+  endedOn: PartialDate.optional(),
+  authorities: z.array(z.string()),
+  governmentLevels: z.array(z.string()),
+  themes: z.array(z.string()),
+  recommendationsCount: z.number().int(),
+  verification: z.string(),
+  modifiedAt: Instant,
+  version: z.number().int(),
+};
+
+export const MeasureSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'MeasureSummary' });
+export const MeasurePage = z.object({ ...pageFields, items: z.array(MeasureSummary) }).meta({ id: 'MeasurePage' });
+
+export const Measure = z
+  .object({
+    self: Href,
+    ...listed,
+    authorityReferences: z.array(CodeReference),
+    levelReferences: z.array(CodeReference),
+    themeReferences: z.array(CodeReference),
+    recommendations: z.array(RecordReference).describe('Recommendations that it answers'),
+    documents: z.array(RecordReference.extend({ paragraphs: z.array(z.string()) }).meta({ id: 'RelatedDocument' })),
+    treaties: z.array(CodeReference),
+    bodies: z.array(CodeReference),
+    note: LocalizedString.optional(),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Measure' });

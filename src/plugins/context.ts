@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Database } from '../../db/client.ts';
+import type { Language } from '../../db/schema/types.ts';
+import { apiPath, type Names, type View } from '../http/view.ts';
+
+/** What the running application gives to every route. */
+export interface ContextOptions {
+  database: Database;
+  /** Where clients reach the application; read at each request, because a port may be chosen only when listening. */
+  publicUrl: () => string;
+  puriBase: () => string;
+  names: () => Promise<Names>;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    database: Database;
+    /** How to write records for one request: its languages, the application's addresses, the names of codes. */
+    view(request: FastifyRequest): Promise<View>;
+    /** Absolute address of the collection or item requested, and its query string. */
+    addressOf(request: FastifyRequest): { address: string; search: string };
+  }
+}
+
+/** Hangs the database and the writing of addresses on the application. */
+export const context = fp<ContextOptions>(
+  async (app, { database, publicUrl, puriBase, names }) => {
+    app.decorate('database', database);
+    app.decorate('view', async (request: FastifyRequest) => ({
+      base: publicUrl() + apiPath,
+      puriBase: puriBase(),
+      languages: (request.query as { lang?: Language[] }).lang,
+      names: await names(),
+    }));
+    app.decorate('addressOf', (request: FastifyRequest) => {
+      const [path = '', search = ''] = request.url.split('?', 2);
+      return { address: publicUrl() + path, search };
+    });
+  },
+  { name: 'context', fastify: '5.x' },
+);

@@ -1,0 +1,25 @@
+import accepts from '@fastify/accepts';
+import fp from 'fastify-plugin';
+import { Problem } from '../errors.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The media types a route can answer with; JSON when it does not say. */
+    produces?: string[];
+  }
+}
+
+/** Answers 406 to a client that accepts none of the media types that a route can give. */
+export const negotiation = fp(
+  async (app) => {
+    await app.register(accepts);
+    app.addHook('preValidation', async (request) => {
+      const wanted = request.headers.accept;
+      if (!wanted || wanted === '*/*') return;
+      const produces = request.routeOptions.config.produces ?? ['application/json'];
+      if (request.accepts().type(produces) === false)
+        throw new Problem('notAcceptable', `This address gives ${produces.join(', ')}; the Accept header allows none of them`);
+    });
+  },
+  { name: 'negotiation', fastify: '5.x' },
+);

@@ -1,0 +1,182 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { badRequest } from '../errors.ts';
+import { offsetOf, type Page } from '../http/paging.ts';
+import { codeReference, type View } from '../http/view.ts';
+import { explainHit } from '../search/highlight.ts';
+import type { ConceptKey } from '../vocabularies/dictionary.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
+import { dimensionOf } from './dimensions.ts';
+import { fallbackConditions } from './fallback.ts';
+import { type Filters, requireKnownCodes } from './filters.ts';
+import { stateName, toSummary } from './json.ts';
+import { countFacet, type Extra, listRecommendations, listRecommendationsById, sampleRecommendations } from './queries.ts';
+import type { SummaryRow } from './rows.ts';
+import type { Facet, FacetName, RecommendationQuery, RecommendationSummary, Sort } from './schemas.ts';
+import { type Asked, asksNothing, type Found, searchAllIds, searchRecommendations, splitCounts, understand } from './search.ts';
+
+type Summary = z.output<typeof RecommendationSummary>;
+type FacetJson = z.output<typeof Facet>;
+
+/** A page of the list, with what was counted and who searched. */
+export interface Answer extends Page<Summary> {
+  facets?: FacetJson[];
+  searchedBy?: string;
+  seed?: number;
+}
+
+/** Answers the list: from PostgreSQL without words, from the search server with them; the same filters mean the same either way. */
+export async function answerList(app: FastifyInstance, request: FastifyRequest, query: RecommendationQuery): Promise<Answer> {
+  const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
+  requireKnownCodes(query, vocabularies);
+  refuseCombinations(query);
+  const facets = [...new Set(query.facet ?? [])] as FacetName[];
+  const text = query.q?.trim();
+  const asked = text ? await understand(app.database.db, text, vocabularies.dictionary) : undefined;
+  if (asked && asksNothing(asked))
+    return { items: [], total: 0, ...(facets.length > 0 ? { facets: facets.map((name) => ({ name, values: [], withoutValue: 0 })) } : {}) };
+  if (query.sample !== undefined) return answerSample(app, query, asked, vocabularies, view);
+  return asked ? answerSearch(app, query, asked, facets, vocabularies, view) : answerFilters(app, query, facets, view);
+}
+
+function refuseCombinations(query: RecommendationQuery): void {
+  if (query.sort?.includes('relevance') && !query.q?.trim())
+    throw badRequest({
+      type: 'rejectedInput',
+      in: 'query',
+      name: 'sort',
+      detail: 'relevance orders the hits of a search; give q as well',
+      value: 'relevance',
+    });
+  if (query.seed !== undefined && query.sample === undefined)
+    throw badRequest({ type: 'requiredInput', in: 'query', name: 'sample', detail: 'seed makes a sample repeatable; give sample as well' });
+  if (query.sample !== undefined && (query.page !== 1 || query.sort))
+    throw badRequest({
+      type: 'rejectedInput',
+      in: 'query',
+      name: 'sample',
+      detail: 'a sample has one page and an order of its own: leave page and sort out',
+      value: query.sample,
+    });
+}
+
+async function answerFilters(app: FastifyInstance, query: RecommendationQuery, facets: FacetName[], view: View): Promise<Answer> {
+  const [{ rows, total }, counted] = await Promise.all([
+    listRecommendations(app.database.db, query, { sort: query.sort ?? ['-adoptedOn'], limit: query.pageSize, offset: offsetOf(query) }),
+    countFacets(app, query, facets, view),
+  ]);
+  return { items: rows.map((row) => toSummary(row, view)), total, ...(facets.length > 0 ? { facets: counted } : {}) };
+}
+
+async function answerSearch(
+  app: FastifyInstance,
+  query: RecommendationQuery,
+  asked: Asked,
+  facets: FacetName[],
+  vocabularies: Vocabularies,
+  view: View,
+): Promise<Answer> {
+  const sort: Sort[] = query.sort ?? ['relevance'];
+  const { db } = app.database;
+  const { answer, searchedBy } = await app.askSearch<{ rows: SummaryRow[]; found: Pick<Found, 'hits' | 'total'>; facets: FacetJson[] }>(
+    async (search) => {
+      const found = await searchRecommendations(search, asked, query, { sort, page: query.page, pageSize: query.pageSize }, facets);
+      const rows = await listRecommendationsById(
+        db,
+        found.hits.map((hit) => hit.id),
+      );
+      return { rows, found, facets: facets.map((name) => toFacet(name, splitCounts(found.facets.get(name) ?? new Map()), view)) };
+    },
+    async () => {
+      const extra = fallbackConditions(asked, vocabularies.dictionary);
+      const order: Sort[] = sort.includes('relevance') && asked.symbol ? ['symbol'] : sort.includes('relevance') ? ['-adoptedOn'] : sort;
+      const { rows, total } = await listRecommendations(db, query, { sort: order, limit: query.pageSize, offset: offsetOf(query) }, extra);
+      return { rows, found: { hits: [], total }, facets: await countFacets(app, query, facets, view, extra) };
+    },
+  );
+  const matched = new Map(answer.found.hits.map((hit) => [hit.id, hit]));
+  const items = answer.rows.map((row) => ({
+    ...toSummary(row, view),
+    match: explainHit(
+      {
+        texts: Object.fromEntries(Object.entries(row.texts).map(([language, { text }]) => [language, text])),
+        concepts: conceptsOf(row, vocabularies),
+        symbol: asked.symbol || row.symbol ? `${row.symbol ?? ''} ${row.paragraph}`.trim() : undefined,
+        matchedWords: matched.get(row.id)?.matchedWords ?? new Set(),
+        matchedLabels: matched.get(row.id)?.matchedLabels ?? [],
+      },
+      asked.words,
+      vocabularies.dictionary,
+      view.languages,
+    ),
+  }));
+  return { items, total: answer.found.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };
+}
+
+async function answerSample(
+  app: FastifyInstance,
+  query: RecommendationQuery,
+  asked: Asked | undefined,
+  vocabularies: Vocabularies,
+  view: View,
+): Promise<Answer> {
+  const seed = query.seed ?? Math.floor(Math.random() * 2_147_483_647);
+  const { searchedBy, extra } = asked ? await narrowBySearch(app, asked, query, vocabularies) : { searchedBy: undefined, extra: undefined };
+  const { rows, total } = await sampleRecommendations(app.database.db, query, { size: query.sample ?? 1, seed }, extra);
+  return { items: rows.map((row) => toSummary(row, view)), total, seed, ...(searchedBy ? { searchedBy } : {}) };
+}
+
+/** Turns words into conditions for PostgreSQL: the ids that the search server finds, or what PostgreSQL makes of the words itself. */
+export async function narrowBySearch(
+  app: FastifyInstance,
+  asked: Asked,
+  filters: Filters,
+  vocabularies: Vocabularies,
+): Promise<{ extra: Extra; searchedBy: string }> {
+  const { answer, searchedBy } = await app.askSearch<Extra>(
+    async (search) => ({ ids: await searchAllIds(search, asked, filters) }),
+    async () => fallbackConditions(asked, vocabularies.dictionary),
+  );
+  return { extra: answer, searchedBy };
+}
+
+async function countFacets(app: FastifyInstance, filters: Filters, names: FacetName[], view: View, extra?: Extra): Promise<FacetJson[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const rows = await countFacet(app.database.db, filters, name, extra);
+      const values = rows.flatMap(({ code, count }) => (code === null ? [] : [{ code, count }]));
+      return toFacet(name, { values, withoutValue: rows.find((row) => row.code === null)?.count ?? 0 }, view);
+    }),
+  );
+}
+
+function toFacet(name: FacetName, counts: { values: { code: string; count: number }[]; withoutValue: number }, view: View): FacetJson {
+  return {
+    name,
+    values: counts.values.map(({ code, count }) => ({ ...nameOfValue(name, code, view), count })),
+    withoutValue: counts.withoutValue,
+  } as FacetJson;
+}
+
+/** The code of a dimension with the name by which it is shown. */
+export function nameOfValue(name: FacetName, code: string, view: View) {
+  if (name === 'recommendingState') return { code, name: stateName(code) };
+  const list = name === 'followUp' ? undefined : dimensionOf(name).list;
+  return list ? { code, name: codeReference(view, list, code).name } : { code };
+}
+
+const listOfScheme = { theme: 'themes', group: 'groups', right: 'rights', policyDomain: 'policyDomains' } as const;
+
+/** What a recommendation is tagged with, with the names by which that is shown. */
+export function conceptsOf(row: SummaryRow, vocabularies: Vocabularies): Map<ConceptKey, Record<string, string>> {
+  const concepts = new Map<ConceptKey, Record<string, string>>();
+  const keep = (list: string, code: string) => {
+    const name = vocabularies.lists.get(list as 'themes')?.get(code)?.name;
+    if (name) concepts.set(`${list}:${code}`, name as Record<string, string>);
+  };
+  for (const [scheme, list] of Object.entries(listOfScheme)) for (const code of row.tags[scheme] ?? []) keep(list, code);
+  keep('bodies', row.body);
+  if (row.treaty) keep('treaties', row.treaty);
+  for (const authority of row.authorities) keep('authorities', authority);
+  return concepts;
+}

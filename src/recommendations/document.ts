@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import type { LocalizedText } from '../../db/schema/types.ts';
+import { type SearchTerms, searchTermsOf } from '../search/terms.ts';
+import { type Vocabularies, withAncestors } from '../vocabularies/memory.ts';
+import type { ListName } from '../vocabularies/queries.ts';
+import { type DimensionName, dimensionNames } from './dimensions.ts';
+import { dayNumber } from './filters.ts';
+
+/** The value by which the index counts records without a value; no code is written so. */
+export const noValue = '-';
+
+/** A recommendation as the search index holds it: the attributes of every dimension with the codes above, and its words. */
+export type RecommendationDocument = SearchTerms & { id: string; symbol: string; [attribute: string]: unknown } & {
+  [name in DimensionName]: string[];
+};
+
+interface DocumentRow {
+  id: string;
+  symbol: string | null;
+  symbolKey: string;
+  paragraph: string;
+  paragraphKeys: string[];
+  paragraphSort: string;
+  kind: string;
+  urgency: string | null;
+  body: string;
+  adoptedOn: string | null;
+  adoptedFirst: string | null;
+  adoptedLast: string | null;
+  modifiedAt: number;
+  followUp: boolean;
+  repeated: boolean;
+  uprCycle: number | null;
+  reviewCycle: string | null;
+  texts: LocalizedText;
+  tags: Record<string, string[]>;
+  authorities: string[];
+  treaties: string[];
+  positions: string[];
+  states: string[];
+}
+
+const listOf: Record<string, ListName> = {
+  theme: 'themes',
+  group: 'groups',
+  sdg: 'sdgs',
+  right: 'rights',
+  policyDomain: 'policyDomains',
+  framework: 'frameworkItems',
+};
+
+/** Reads recommendations for the index, in batches by id, so that any number of them takes the same memory. */
+export async function* listRecommendationDocuments(
+  db: Db,
+  vocabularies: Vocabularies,
+  batch = 2_000,
+): AsyncGenerator<RecommendationDocument[]> {
+  for (let after = ''; ; ) {
+    const rows = await select<DocumentRow>(
+      db,
+      sql`select r.id, d.symbol, r.symbol_key as "symbolKey", p.number as paragraph, array_remove(array[p.number_key, up.number_key], null) as "paragraphKeys",
+          r.paragraph_sort as "paragraphSort", r.kind, r.urgency, r.body, r.adopted_on as "adoptedOn", r.adopted_first as "adoptedFirst", r.adopted_last as "adoptedLast",
+          floor(extract(epoch from r.modified_at) * 1000)::float8 as "modifiedAt", r.follow_up as "followUp", r.upr_cycle as "uprCycle", v.cycle as "reviewCycle",
+          exists (select from lineage l where l.state = 'confirmed' and (l.earlier = r.id or l.later = r.id)) as repeated,
+          (select jsonb_object_agg(t.language, t.text) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
+          coalesce((select jsonb_object_agg(s.scheme, s.codes) from (select t.scheme, jsonb_agg(t.code) as codes from tags t where t.recommendation = r.id group by t.scheme) s), '{}') as tags,
+          array(select a.authority from recommendation_authorities a where a.recommendation = r.id) as authorities,
+          array(select r.treaty where r.treaty is not null union select a.treaty from recommendation_articles a where a.recommendation = r.id) as treaties,
+          array(select po.value from positions po where po.recommendation = r.id) as positions,
+          array(select s.state from recommending_states s where s.recommendation = r.id) as states
+        from recommendations r join documents d on d.id = r.document join paragraphs p on p.id = r.paragraph
+          left join paragraphs up on up.id = p.parent left join reviews v on v.id = d.review
+        where r.id > ${after} order by r.id limit ${batch}`,
+    );
+    if (rows.length > 0) yield rows.map((row) => toRecommendationDocument(row, vocabularies));
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return;
+    after = last.id;
+  }
+}
+
+/** Writes a row as the index holds it. Pure: the same row and vocabularies always give the same document. */
+export function toRecommendationDocument(row: DocumentRow, vocabularies: Vocabularies): RecommendationDocument {
+  const { lists } = vocabularies;
+  const above = (list: ListName, codes: string[]) => [...new Set(codes.flatMap((code) => withAncestors(vocabularies, list, code)))];
+  const concepts = Object.entries(row.tags).flatMap(([scheme, codes]) =>
+    codes.map((code): [ListName, string] => [listOf[scheme] as ListName, code]),
+  );
+  const levels = row.authorities.flatMap((authority) => (lists.get('authorities')?.get(authority)?.details['levels'] ?? []) as string[]);
+  const values: Record<DimensionName, string[]> = {
+    body: above('bodies', [row.body]),
+    organisation: [lists.get('bodies')?.get(row.body)?.details['organisation'] as string],
+    theme: above('themes', row.tags['theme'] ?? []),
+    group: above('groups', row.tags['group'] ?? []),
+    sdg: above('sdgs', row.tags['sdg'] ?? []),
+    right: above('rights', row.tags['right'] ?? []),
+    policyDomain: above('policyDomains', row.tags['policyDomain'] ?? []),
+    framework: above('frameworkItems', row.tags['framework'] ?? []),
+    authority: above('authorities', row.authorities),
+    governmentLevel: [...new Set(levels)],
+    kind: [row.kind],
+    position: row.positions,
+    urgency: row.urgency ? [row.urgency] : [],
+    treaty: row.treaties,
+    reviewCycle: row.reviewCycle ? [row.reviewCycle] : [],
+    upr: row.uprCycle === null ? [] : [String(row.uprCycle)],
+    recommendingState: row.states,
+  };
+  return {
+    ...searchTermsOf(vocabularies, row.texts, [
+      ...concepts,
+      ['bodies', row.body],
+      ...row.treaties.map((treaty): [ListName, string] => ['treaties', treaty]),
+      ...row.authorities.map((authority): [ListName, string] => ['authorities', authority]),
+    ]),
+    ...(Object.fromEntries(dimensionNames.map((name) => [name, values[name].length > 0 ? values[name] : [noValue]])) as Record<
+      DimensionName,
+      string[]
+    >),
+    id: row.id,
+    symbol: `${row.symbol ?? ''} ${row.paragraph}`.trim(),
+    symbolKey: row.symbolKey,
+    symbolOrder: `${row.symbolKey} ${row.paragraphSort}`,
+    paragraph: row.paragraphKeys,
+    followUp: row.followUp,
+    repeated: row.repeated,
+    ...(row.adoptedOn
+      ? { adoptedOn: row.adoptedOn, adoptedFirst: dayNumber(row.adoptedFirst as string), adoptedLast: dayNumber(row.adoptedLast as string) }
+      : {}),
+    modifiedAt: row.modifiedAt,
+  };
+}

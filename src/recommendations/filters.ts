@@ -1,0 +1,96 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { paragraphKey, symbolKey } from '../../db/keys.ts';
+import { badRequest, type Issue, unknownCode } from '../errors.ts';
+import { Day, inputText } from '../http/fields.ts';
+import { requirePeriod } from '../http/paging.ts';
+import { textArray } from '../http/sql.ts';
+import { hasCode, type Vocabularies } from '../vocabularies/memory.ts';
+import { type DimensionName, dimensionNames, dimensionOf } from './dimensions.ts';
+
+const codes = (description: string) => z.array(inputText(100)).max(50).optional().describe(description);
+
+/** Every parameter that narrows the list, the search, the facets and the statistics alike. */
+export const FilterQuery = {
+  ...(Object.fromEntries(dimensionNames.map((name) => [name, codes(dimensionOf(name).description)])) as Record<
+    DimensionName,
+    ReturnType<typeof codes>
+  >),
+  symbol: codes('Symbol of the document, in any usual spelling (`CRPD/C/BEL/CO/2-3`)'),
+  paragraph: codes('Paragraph, in any usual spelling (`7(d)`); a paragraph stands for its parts'),
+  id: z.array(inputText(40)).max(100).optional().describe('Up to 100 ids'),
+  followUp: z.boolean().optional().describe('Whether the body chose it for its follow-up procedure'),
+  repeated: z.boolean().optional().describe('Whether it repeats another recommendation or is repeated, confirmed by a person'),
+  adoptedFrom: Day.optional().describe(
+    'Adopted on or after this day; a date known to the month or year counts when it may fall in the range',
+  ),
+  adoptedTo: Day.optional().describe('Adopted on or before this day'),
+  modifiedSince: z.iso.datetime({ offset: true }).optional().describe('Changed in Monitum at or after this instant'),
+};
+
+const Filters = z.object(FilterQuery);
+/** What narrows a result; every member is a restriction, and none is no restriction. */
+export type Filters = z.infer<typeof Filters>;
+
+/**
+ * Checks that every code exists.
+ * @throws Problem 400 with one issue for each code that no list holds, and for a range that ends before it starts
+ */
+export function requireKnownCodes(filters: Filters, vocabularies: Vocabularies): void {
+  const issues: Issue[] = [];
+  for (const name of dimensionNames) {
+    const { list, isCode } = dimensionOf(name);
+    for (const code of filters[name] ?? [])
+      if (list ? !hasCode(vocabularies, list, code) : !isCode?.(code)) issues.push(unknownCode(name, code));
+  }
+  if (issues.length > 0) throw badRequest(...issues);
+  requirePeriod(filters, 'adoptedFrom', 'adoptedTo');
+}
+
+/** The conditions on `recommendations r` that filters come to; `without` leaves one dimension out, for its own facet. */
+export function conditionsOf(filters: Filters, without?: DimensionName): SQL[] {
+  const conditions: SQL[] = [];
+  for (const name of dimensionNames) {
+    const wanted = filters[name];
+    if (!wanted || name === without) continue;
+    const { condition, values } = dimensionOf(name);
+    conditions.push(
+      condition ? condition(textArray(wanted)) : sql`r.id in (select v.id from (${values}) v where v.code = any(${textArray(wanted)}))`,
+    );
+  }
+  if (filters.symbol) conditions.push(sql`r.symbol_key = any(${textArray(filters.symbol.map(symbolKey))})`);
+  if (filters.paragraph)
+    conditions.push(sql`r.paragraph in (
+      select p.id from paragraphs p left join paragraphs up on up.id = p.parent
+      where p.number_key = any(${textArray(filters.paragraph.map(paragraphKey))}) or up.number_key = any(${textArray(filters.paragraph.map(paragraphKey))}))`);
+  if (filters.id) conditions.push(sql`r.id = any(${textArray(filters.id)})`);
+  if (filters.followUp !== undefined) conditions.push(sql`r.follow_up = ${filters.followUp}`);
+  if (filters.repeated !== undefined)
+    conditions.push(
+      sql`exists (select from lineage l where l.state = 'confirmed' and (l.earlier = r.id or l.later = r.id)) = ${filters.repeated}`,
+    );
+  if (filters.adoptedFrom) conditions.push(sql`r.adopted_last >= ${filters.adoptedFrom}::date`);
+  if (filters.adoptedTo) conditions.push(sql`r.adopted_first <= ${filters.adoptedTo}::date`);
+  if (filters.modifiedSince) conditions.push(sql`r.modified_at >= ${filters.modifiedSince}::timestamptz`);
+  return conditions;
+}
+
+/** A day as the number by which the search index compares it: 2015-03-12 is 20150312. */
+export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
+/** The same filters as an expression of the search server: an outer AND of inner ORs. */
+export function searchFiltersOf(filters: Filters, without?: DimensionName): string[] {
+  const expressions: string[] = [];
+  const anyOf = (attribute: string, values: string[]) =>
+    expressions.push(`${attribute} IN [${values.map((value) => JSON.stringify(value)).join(', ')}]`);
+  for (const name of dimensionNames) if (filters[name] && name !== without) anyOf(name, filters[name]);
+  if (filters.symbol) anyOf('symbolKey', filters.symbol.map(symbolKey));
+  if (filters.paragraph) anyOf('paragraph', filters.paragraph.map(paragraphKey));
+  if (filters.id) anyOf('id', filters.id);
+  if (filters.followUp !== undefined) expressions.push(`followUp = ${filters.followUp}`);
+  if (filters.repeated !== undefined) expressions.push(`repeated = ${filters.repeated}`);
+  if (filters.adoptedFrom) expressions.push(`adoptedLast >= ${dayNumber(filters.adoptedFrom)}`);
+  if (filters.adoptedTo) expressions.push(`adoptedFirst <= ${dayNumber(filters.adoptedTo)}`);
+  if (filters.modifiedSince) expressions.push(`modifiedAt >= ${Date.parse(filters.modifiedSince)}`);
+  return expressions;
+}

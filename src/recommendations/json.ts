@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { LocalizedText } from '../../db/schema/types.ts';
+import { officialUrl } from '../documents/official-url.ts';
+import { codeReference, hrefOf, localize, optionalReference, orderSources, uriOf, type View } from '../http/view.ts';
+import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
+import type { Position, Recommendation, RecommendationSummary, RelatedRecommendation } from './schemas.ts';
+
+type Json<Schema extends z.ZodType> = z.output<Schema>;
+
+const displayNames = new Map(['nl', 'fr', 'de', 'en'].map((language) => [language, new Intl.DisplayNames([language], { type: 'region' })]));
+
+/** The name of a State in the four languages, from the Unicode CLDR that comes with Node. */
+export const stateName = (code: string): LocalizedText =>
+  Object.fromEntries([...displayNames].map(([language, names]) => [language, names.of(code) ?? code]));
+
+const textBy = (row: SummaryRow, member: 'text' | 'origin'): LocalizedText =>
+  Object.fromEntries(Object.entries(row.texts).map(([language, text]) => [language, text[member]]));
+
+/** Writes what list and item have in common. */
+function toListed(row: SummaryRow, view: View) {
+  const governmentLevels = new Set(row.authorities.flatMap((authority) => levelsOf(view, authority)));
+  const texts = localize(view, textBy(row, 'text')) ?? {};
+  const origins = textBy(row, 'origin');
+  return {
+    id: row.id,
+    href: hrefOf(view, 'recommendations', row.id),
+    uri: uriOf(view, 'id', 'recommendation', row.id),
+    ...(row.symbol ? { symbol: row.symbol } : {}),
+    paragraph: row.paragraph,
+    isNumbered: row.isNumbered,
+    kind: row.kind,
+    body: codeReference(view, 'bodies', row.body),
+    document: {
+      id: row.document,
+      href: hrefOf(view, 'documents', row.document),
+      ...(row.symbol ? { symbol: row.symbol } : {}),
+      title: localize(view, row.documentTitle),
+    },
+    ...(row.adoptedOn ? { adoptedOn: row.adoptedOn } : {}),
+    text: texts,
+    textOrigins: Object.fromEntries(Object.keys(texts).map((language) => [language, origins[language as keyof LocalizedText]])),
+    themes: row.tags['theme'] ?? [],
+    groups: row.tags['group'] ?? [],
+    sdgs: row.tags['sdg'] ?? [],
+    rights: row.tags['right'] ?? [],
+    policyDomains: row.tags['policyDomain'] ?? [],
+    frameworks: row.tags['framework'] ?? [],
+    authorities: row.authorities,
+    governmentLevels: [...governmentLevels].sort(),
+    ...(row.treaty ? { treaty: row.treaty } : {}),
+    ...(row.urgency ? { urgency: row.urgency } : {}),
+    followUp: row.followUp,
+    ...(row.uprCycle !== null && row.uprSession !== null
+      ? {
+          upr: {
+            cycle: row.uprCycle,
+            session: row.uprSession,
+            recommendingStates: row.states.map((code) => ({ code, name: localize(view, stateName(code)) ?? {} })),
+          },
+        }
+      : {}),
+    ...(row.position ? { position: row.position } : {}),
+    verification: row.verification,
+    modifiedAt: row.modifiedAt,
+    version: row.version,
+  };
+}
+
+function levelsOf(view: View, authority: string): string[] {
+  const entry = view.names.lists.get('authorities')?.get(authority) as { details?: { levels?: string[] } } | undefined;
+  return entry?.details?.levels ?? [];
+}
+
+/** Writes a row of the list. */
+export const toSummary = (row: SummaryRow, view: View): Json<typeof RecommendationSummary> =>
+  toListed(row, view) as Json<typeof RecommendationSummary>;
+
+/** The reference list that a concept scheme is published under. */
+const listOfScheme: Record<string, string> = {
+  theme: 'themes',
+  group: 'groups',
+  sdg: 'sdgs',
+  right: 'rights',
+  policyDomain: 'policyDomains',
+  framework: 'frameworkItems',
+};
+
+/** Writes a recommendation with links to everything it mentions. */
+export function toRecommendation(row: RecommendationRow, view: View): Json<typeof Recommendation> {
+  const self = hrefOf(view, 'recommendations', row.id);
+  const official = officialUrl({ symbol: row.symbol, organisation: row.organisation, body: row.body, urls: row.documentUrls });
+  const listed = toListed(row, view);
+  return {
+    self,
+    ...listed,
+    ...(official ? { officialUrl: official } : {}),
+    kindReference: codeReference(view, 'recommendationKinds', row.kind),
+    texts: view.languages ? row.allTexts.filter((text) => Object.hasOwn(listed.text, text.language)) : row.allTexts,
+    tags: row.allTags.map(({ scheme, code, source, via, confidence }) => ({
+      scheme,
+      concept: codeReference(view, listOfScheme[scheme] ?? scheme, code),
+      source,
+      ...(via ? { via } : {}),
+      ...(confidence === null ? {} : { confidence }),
+    })),
+    addressees: row.authorities.map((authority) => codeReference(view, 'authorities', authority)),
+    articles: row.articles.map(({ treaty, article }) => ({ treaty: codeReference(view, 'treaties', treaty), article })),
+    ...(row.treaty ? { treatyReference: codeReference(view, 'treaties', row.treaty) } : {}),
+    ...(row.urgency ? { urgencyReference: optionalReference(view, 'urgencies', row.urgency) } : {}),
+    ...(row.review
+      ? { review: { id: row.review.id, href: hrefOf(view, 'reviews', row.review.id), title: localize(view, row.review.title) } }
+      : {}),
+    ...(row.parent ? { parent: toParent(row, view) } : {}),
+    positions: row.positions.map((position) => toPosition(position, view)),
+    measures: row.measures.map(({ id, title }) => ({ id, href: hrefOf(view, 'measures', id), title: localize(view, title) })),
+    links: {
+      document: hrefOf(view, 'documents', row.document),
+      positions: `${self}/positions`,
+      measures: `${self}/measures`,
+      related: `${self}/related`,
+    },
+    sources: orderSources(row.sources),
+    ...(Object.keys(row.fieldVerification).length > 0 ? { fieldVerification: row.fieldVerification } : {}),
+  } as Json<typeof Recommendation>;
+}
+
+function toParent(row: RecommendationRow, view: View) {
+  const { paragraph, id, parts } = row.parent as NonNullable<RecommendationRow['parent']>;
+  const query = new URLSearchParams({ ...(row.symbol ? { symbol: row.symbol } : {}), paragraph });
+  return {
+    paragraph,
+    href: id ? hrefOf(view, 'recommendations', id) : `${hrefOf(view, 'recommendations')}?${query}`,
+    ...(id ? { id } : {}),
+    parts: (parts ?? []).map((part) => ({ id: part.id, href: hrefOf(view, 'recommendations', part.id), paragraph: part.paragraph })),
+  };
+}
+
+/** Writes what the State answered. */
+export function toPosition(row: PositionRow, view: View): Json<typeof Position> {
+  return {
+    id: row.id,
+    value: codeReference(view, 'positions', row.value),
+    ...(row.note ? { note: localize(view, row.note) } : {}),
+    ...(row.document
+      ? {
+          document: {
+            id: row.document.id,
+            href: hrefOf(view, 'documents', row.document.id),
+            ...(row.document.symbol ? { symbol: row.document.symbol } : {}),
+          },
+        }
+      : {}),
+    ...(row.statedOn ? { statedOn: row.statedOn } : {}),
+    sources: orderSources(row.sources),
+    verification: row.verification,
+    ...(Object.keys(row.fieldVerification).length > 0 ? { fieldVerification: row.fieldVerification } : {}),
+  } as Json<typeof Position>;
+}
+
+/** Writes a related recommendation. */
+export const toRelated = (row: RelatedRow, view: View): Json<typeof RelatedRecommendation> =>
+  ({
+    relation: row.relation,
+    id: row.id,
+    href: hrefOf(view, 'recommendations', row.id),
+    ...(row.symbol ? { symbol: row.symbol } : {}),
+    paragraph: row.paragraph,
+    text: localize(view, row.text) ?? {},
+  }) as Json<typeof RelatedRecommendation>;

@@ -1,0 +1,186 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import type { LocalizedText } from '../../db/schema/types.ts';
+import { allOf, instant, textArray } from '../http/sql.ts';
+import { type DimensionName, dimensionOf } from './dimensions.ts';
+import { conditionsOf, type Filters } from './filters.ts';
+import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
+import type { FacetName, Sort } from './schemas.ts';
+
+/** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. */
+const summaryColumns = sql`
+  r.id, r.document, d.symbol, d.title as "documentTitle", p.number as paragraph, p.is_numbered as "isNumbered", r.kind, r.body, r.treaty, r.urgency,
+  r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.verification, r.version,
+  ${instant('r.modified_at')} as "modifiedAt",
+  (select jsonb_object_agg(t.language, jsonb_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
+  coalesce((select jsonb_object_agg(s.scheme, s.codes) from (
+    select t.scheme, jsonb_agg(t.code order by t.code) as codes from tags t where t.recommendation = r.id group by t.scheme) s), '{}') as tags,
+  array(select ra.authority from recommendation_authorities ra where ra.recommendation = r.id order by ra.authority) as authorities,
+  array(select rs.state from recommending_states rs where rs.recommendation = r.id order by rs.position) as states,
+  (select po.value from positions po where po.recommendation = r.id order by po.stated_on desc nulls last, po.id limit 1) as position`;
+
+const joined = sql.raw('join documents d on d.id = r.document join paragraphs p on p.id = r.paragraph');
+
+/** Ties are broken the same way for every order, so that no record is met twice or missed while paging. */
+const tieBreak = 'r.symbol_key, r.paragraph_sort, r.id';
+const orders: Partial<Record<Sort, string>> = {
+  adoptedOn: 'r.adopted_on',
+  '-adoptedOn': 'r.adopted_on desc nulls last',
+  modifiedAt: 'r.modified_at',
+  '-modifiedAt': 'r.modified_at desc',
+  symbol: 'r.symbol_key, r.paragraph_sort',
+  '-symbol': 'r.symbol_key desc, r.paragraph_sort desc',
+};
+const orderBy = (sort: Sort[]): SQL => sql.raw([...sort.flatMap((key) => orders[key] ?? []), tieBreak].join(', '));
+
+/** What narrows a result besides its filters: further conditions on `r`, or the ids that a search found. */
+export type Extra = SQL[] | { ids: string[] };
+
+/** The condition on `recommendations r` that filters and further restrictions come to. */
+export const whereOf = (filters: Filters, extra: Extra = [], without?: DimensionName): SQL =>
+  allOf([...conditionsOf(filters, without), ...(Array.isArray(extra) ? extra : [sql`r.id = any(${textArray(extra.ids)})`])]);
+
+/** The statement of one page of the list; exported so that a benchmark can send the very same one. */
+export const listStatement = (filters: Filters, page: { sort: Sort[]; limit: number; offset: number }, extra?: Extra): SQL => sql`
+  with page as materialized (
+    select r.id from recommendations r where ${whereOf(filters, extra)} order by ${orderBy(page.sort)} limit ${page.limit} offset ${page.offset})
+  select ${summaryColumns} from page join recommendations r on r.id = page.id ${joined} order by ${orderBy(page.sort)}`;
+
+/** The statement that counts what the list holds in all. */
+export const countStatement = (filters: Filters, extra?: Extra): SQL =>
+  sql`select count(*)::int as total from recommendations r where ${whereOf(filters, extra)}`;
+
+/** One page of the recommendations that the filters leave, and how many there are in all. */
+export async function listRecommendations(
+  db: Db,
+  filters: Filters,
+  page: { sort: Sort[]; limit: number; offset: number },
+  extra?: Extra,
+): Promise<{ rows: SummaryRow[]; total: number }> {
+  const [rows, [counted]] = await Promise.all([
+    select<SummaryRow>(db, listStatement(filters, page, extra)),
+    select<{ total: number }>(db, countStatement(filters, extra)),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** The recommendations of these ids, in their order; ids that are gone are left out. */
+export async function listRecommendationsById(db: Db, ids: string[]): Promise<SummaryRow[]> {
+  if (ids.length === 0) return [];
+  return select<SummaryRow>(
+    db,
+    sql`select ${summaryColumns} from unnest(${textArray(ids)}) with ordinality wanted (id, place)
+        join recommendations r on r.id = wanted.id ${joined} order by wanted.place`,
+  );
+}
+
+/** Draws records at random among those that the filters leave, the same ones for the same seed. */
+export async function sampleRecommendations(
+  db: Db,
+  filters: Filters,
+  sample: { size: number; seed: number },
+  extra?: Extra,
+): Promise<{ rows: SummaryRow[]; total: number }> {
+  const [rows, [counted]] = await Promise.all([
+    select<SummaryRow>(
+      db,
+      sql`with drawn as materialized (
+            select r.id from recommendations r where ${whereOf(filters, extra)}
+            order by md5(r.id || ${String(sample.seed)}::text), r.id limit ${sample.size})
+          select ${summaryColumns} from drawn join recommendations r on r.id = drawn.id ${joined} order by md5(r.id || ${String(sample.seed)}::text), r.id`,
+    ),
+    select<{ total: number }>(db, countStatement(filters, extra)),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+const positionObject =
+  sql.raw(`jsonb_build_object('id', po.id, 'value', po.value, 'note', po.note, 'statedOn', po.stated_on, 'sources', po.sources,
+  'verification', po.verification, 'fieldVerification', po.field_verification,
+  'document', case when pd.id is not null then jsonb_build_object('id', pd.id, 'symbol', pd.symbol) end) order by po.stated_on desc nulls last, po.id`);
+
+/** The statement of one record; exported so that a benchmark can send the very same one. */
+export const findStatement = (id: string): SQL => sql`
+  select ${summaryColumns}, r.sources, r.field_verification as "fieldVerification", b.organisation, d.urls as "documentUrls",
+    (select jsonb_build_object('id', v.id, 'title', v.title) from reviews v where v.id = d.review) as review,
+    (select jsonb_agg(jsonb_build_object('language', t.language, 'origin', t.origin, 'text', t.text, 'isShown', t.is_shown) order by t.language, t.origin)
+      from recommendation_texts t where t.recommendation = r.id) as "allTexts",
+    coalesce((select jsonb_agg(jsonb_build_object('scheme', t.scheme, 'code', t.code, 'source', t.source, 'via', t.via, 'confidence', t.confidence) order by t.scheme, t.code)
+      from tags t where t.recommendation = r.id), '[]') as "allTags",
+    coalesce((select jsonb_agg(jsonb_build_object('treaty', a.treaty, 'article', a.article) order by a.treaty, a.article)
+      from recommendation_articles a where a.recommendation = r.id), '[]') as articles,
+    (select jsonb_build_object('paragraph', up.number,
+        'id', (select pr.id from recommendations pr where pr.paragraph = up.id order by pr.kind limit 1),
+        'parts', (select jsonb_agg(jsonb_build_object('id', o.id, 'paragraph', op.number) order by op.sort_key)
+          from paragraphs op join recommendations o on o.paragraph = op.id where op.parent = up.id))
+      from paragraphs up where up.id = p.parent) as parent,
+    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) order by m.taken_on, m.id)
+      from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = r.id), '[]') as measures,
+    coalesce((select jsonb_agg(${positionObject}) from positions po left join documents pd on pd.id = po.document where po.recommendation = r.id), '[]') as positions
+  from recommendations r ${joined} join bodies b on b.code = r.body where r.id = ${id}`;
+
+/** One recommendation with everything about it. */
+export async function findRecommendation(db: Db, id: string): Promise<RecommendationRow | undefined> {
+  const [row] = await select<RecommendationRow>(db, findStatement(id));
+  return row;
+}
+
+/** Whether a recommendation has this id. */
+export async function recommendationExists(db: Db, id: string): Promise<boolean> {
+  const rows = await select(db, sql`select from recommendations where id = ${id}`);
+  return rows.length > 0;
+}
+
+/** What the State answered to a recommendation, newest first. */
+export async function listPositions(db: Db, recommendation: string): Promise<PositionRow[]> {
+  const [row] = await select<{ positions: PositionRow[] }>(
+    db,
+    sql`select coalesce(jsonb_agg(${positionObject}), '[]') as positions from positions po left join documents pd on pd.id = po.document where po.recommendation = ${recommendation}`,
+  );
+  return row?.positions ?? [];
+}
+
+/** The other parts of its paragraph, its own parts, the paragraph itself where that is a record, and confirmed repetitions. */
+export async function listRelated(db: Db, recommendation: string): Promise<RelatedRow[]> {
+  return select<RelatedRow>(
+    db,
+    sql`with self as (select r.id, r.paragraph, p.parent from recommendations r join paragraphs p on p.id = r.paragraph where r.id = ${recommendation}),
+      related (relation, id) as (
+        select 'parent', r.id from self join recommendations r on r.paragraph = self.parent
+        union all select 'part', r.id from self join paragraphs p on p.parent = self.parent or p.parent = self.paragraph join recommendations r on r.paragraph = p.id where r.id <> self.id
+        union all select 'earlier', l.earlier from self join lineage l on l.later = self.id where l.state = 'confirmed'
+        union all select 'later', l.later from self join lineage l on l.earlier = self.id where l.state = 'confirmed')
+      select x.relation, r.id, d.symbol, p.number as paragraph,
+        (select jsonb_object_agg(t.language, t.text) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as text
+      from related x join recommendations r on r.id = x.id ${joined}
+      order by array_position(array['parent', 'part', 'earlier', 'later'], x.relation), r.symbol_key, r.paragraph_sort`,
+  );
+}
+
+/** Rows `(id, code)` of anything that can be counted. */
+export const valuesOf = (name: FacetName): SQL =>
+  name === 'followUp' ? sql`select id, follow_up::text as code from recommendations` : dimensionOf(name).values;
+
+/** Counts one dimension over what the filters leave, its own filter put aside; `code` is null for records without a value. */
+export async function countFacet(
+  db: Db,
+  filters: Filters,
+  name: FacetName,
+  extra?: Extra,
+): Promise<{ code: string | null; count: number }[]> {
+  const { followUp, ...others } = filters;
+  const kept = name === 'followUp' ? (others as Filters) : filters;
+  return select(
+    db,
+    sql`select v.code, count(distinct r.id)::int as count from recommendations r left join (${valuesOf(name)}) v on v.id = r.id
+        where ${whereOf(kept, extra, name === 'followUp' ? undefined : name)} group by v.code order by count desc, v.code`,
+  );
+}
+
+/** The measures that answer a recommendation, oldest first. */
+export async function listMeasuresOf(db: Db, recommendation: string): Promise<{ id: string; title: LocalizedText }[]> {
+  return select(
+    db,
+    sql`select m.id, m.title from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = ${recommendation} order by m.taken_on, m.id`,
+  );
+}

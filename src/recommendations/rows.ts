@@ -1,0 +1,61 @@
+import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+
+/** A recommendation as the list reads it; what has several values is gathered into JSON by PostgreSQL. */
+export interface SummaryRow {
+  id: string;
+  document: string;
+  symbol: string | null;
+  documentTitle: LocalizedText;
+  paragraph: string;
+  isNumbered: boolean;
+  kind: string;
+  body: string;
+  treaty: string | null;
+  urgency: string | null;
+  followUp: boolean;
+  uprCycle: number | null;
+  uprSession: number | null;
+  adoptedOn: string | null;
+  verification: Verification;
+  version: number;
+  modifiedAt: string;
+  texts: Record<string, { text: string; origin: string }>;
+  tags: Record<string, string[]>;
+  authorities: string[];
+  states: string[];
+  position: string | null;
+}
+
+/** A recommendation with everything about it. */
+export interface RecommendationRow extends SummaryRow {
+  sources: Source[];
+  fieldVerification: Record<string, Verification>;
+  organisation: string;
+  documentUrls: string[];
+  review: { id: string; title: LocalizedText } | null;
+  allTexts: { language: string; origin: string; text: string; isShown: boolean }[];
+  allTags: { scheme: string; code: string; source: string; via: string | null; confidence: number | null }[];
+  articles: { treaty: string; article: string }[];
+  parent: { paragraph: string; id: string | null; parts: { id: string; paragraph: string }[] } | null;
+  measures: { id: string; title: LocalizedText }[];
+  positions: PositionRow[];
+}
+
+export interface PositionRow {
+  id: string;
+  value: string;
+  note: LocalizedText | null;
+  document: { id: string; symbol: string | null } | null;
+  statedOn: string | null;
+  sources: Source[];
+  verification: Verification;
+  fieldVerification: Record<string, Verification>;
+}
+
+export interface RelatedRow {
+  relation: 'part' | 'parent' | 'earlier' | 'later';
+  id: string;
+  symbol: string | null;
+  paragraph: string;
+  text: LocalizedText;
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import {
+  CodeReference,
+  Href,
+  Id,
+  Instant,
+  inputText,
+  LanguageQuery,
+  LocalizedString,
+  PartialDate,
+  provenanceFields,
+  RecordReference,
+} from '../http/fields.ts';
+import { PageQuery, pageFields } from '../http/paging.ts';
+import { SelectQuery } from '../http/select.ts';
+import { dimensionNames } from './dimensions.ts';
+import { FilterQuery } from './filters.ts';
+
+/** Ways to order the list; `-` puts the last first. */
+export const sorts = ['adoptedOn', '-adoptedOn', 'modifiedAt', '-modifiedAt', 'symbol', '-symbol', 'relevance'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What can be counted: every dimension of a recommendation, and whether it is under follow-up. */
+export const facetNames = [...dimensionNames, 'followUp'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+const facetName = inputText(40).regex(new RegExp(`^(${facetNames.join('|')})$`), `must be one of ${facetNames.join(', ')}`);
+
+export const RecommendationQuery = z.strictObject({
+  q: inputText(200).optional().describe('Words, "phrases", -words, or a document symbol; searched in four languages at once'),
+  ...FilterQuery,
+  sort: z.array(z.enum(sorts)).max(4).optional().describe('Order, first key first. Without words: `-adoptedOn`; with words: `relevance`'),
+  facet: z.array(facetName).max(facetNames.length).optional().describe('Dimensions to count; each is counted without its own filter'),
+  sample: z.number().int().min(1).max(500).optional().describe('That many records drawn at random instead of a page'),
+  seed: z.number().int().min(0).max(2_147_483_647).optional().describe('Makes a sample repeatable; the answer names the one used'),
+  ...SelectQuery,
+  ...PageQuery,
+  ...LanguageQuery,
+});
+export type RecommendationQuery = z.infer<typeof RecommendationQuery>;
+
+export const RecommendationText = z
+  .object({
+    language: z.string(),
+    origin: z.string().describe('`official`, `courtesy`, `institute`, `machine` or `summary`; see /refData/textOrigins'),
+    text: z.string(),
+    isShown: z.boolean().describe('Whether it is the one given in `text`'),
+  })
+  .meta({ id: 'RecommendationText' });
+
+export const RecommendingState = z
+  .object({ code: z.string().describe('ISO 3166-1 alpha-2'), name: LocalizedString })
+  .meta({ id: 'RecommendingState' });
+
+const Upr = z
+  .object({ cycle: z.number().int(), session: z.number().int(), recommendingStates: z.array(RecommendingState) })
+  .meta({ id: 'UprReview', description: 'Universal Periodic Review: cycle, session, and the States that made the recommendation' });
+
+export const SearchMatch = z
+  .object({
+    in: z.string().describe('`text`, `label` (a label or synonym of what it is tagged with) or `symbol`'),
+    language: z.string().optional().describe('Language in which it matched'),
+    fragment: z.string().describe('The passage as HTML: everything escaped but `<mark>` around what matched'),
+  })
+  .meta({ id: 'SearchMatch', description: 'Why a record was found' });
+
+const listed = {
+  id: Id,
+  href: Href,
+  uri: z.string().describe('Persistent identifier'),
+  symbol: z.string().optional().describe('Symbol of the document'),
+  paragraph: z.string().describe('As printed'),
+  isNumbered: z.boolean().describe('False where the text prints no number'),
+  kind: z.string(),
+  body: CodeReference,
+  document: RecordReference,
+  adoptedOn: PartialDate.optional(),
+  text: LocalizedString,
+  textOrigins: LocalizedString.describe('Who made each text; see /refData/textOrigins'),
+  themes: z.array(z.string()),
+  groups: z.array(z.string()),
+  sdgs: z.array(z.string()),
+  rights: z.array(z.string()),
+  policyDomains: z.array(z.string()),
+  frameworks: z.array(z.string()),
+  authorities: z.array(z.string()),
+  governmentLevels: z.array(z.string()),
+  treaty: z.string().optional(),
+  urgency: z.string().optional(),
+  followUp: z.boolean(),
+  upr: Upr.optional(),
+  position: z.string().optional().describe('What the State answered; see /refData/positions'),
+  verification: z.string(),
+  modifiedAt: Instant,
+  version: z.number().int(),
+};
+
+/** What of a list item is always there: `select` may leave all else out. */
+const identity = { id: true, href: true } as const;
+
+export const RecommendationSummary = z
+  .object({ ...listed, match: SearchMatch.optional() })
+  .partial()
+  .required(identity)
+  .meta({
+    id: 'RecommendationSummary',
+    description: 'A recommendation in a list; with `select` only the members asked for, and always `id` and `href`',
+  });
+
+export const FacetValue = z
+  .object({ code: z.string(), name: LocalizedString.optional(), count: z.number().int() })
+  .meta({ id: 'FacetValue' });
+
+export const Facet = z
+  .object({
+    name: z.string(),
+    values: z.array(FacetValue).describe('Most frequent first'),
+    withoutValue: z.number().int().describe('Records that have no value of this dimension'),
+  })
+  .meta({ id: 'Facet', description: 'Counts of one dimension, made with all filters but its own' });
+
+export const RecommendationPage = z
+  .object({
+    ...pageFields,
+    items: z.array(RecommendationSummary),
+    facets: z.array(Facet).optional(),
+    searchedBy: z
+      .string()
+      .optional()
+      .describe('`meilisearch`, or `postgres` while the search server is away: simpler matching, same filters'),
+    seed: z.number().int().optional().describe('Of a sample'),
+  })
+  .meta({ id: 'RecommendationPage' });
+
+export const Tag = z
+  .object({
+    scheme: z.string(),
+    concept: CodeReference,
+    source: z.string().describe('`body`, `import`, `mapping`, `staff` or `machine` (a suggestion)'),
+    via: z.string().optional().describe('Of an import or a mapping: which'),
+    confidence: z.number().optional(),
+  })
+  .meta({ id: 'Tag', description: 'A link to a concept, with who made it' });
+
+export const Position = z
+  .object({
+    id: Id,
+    value: CodeReference,
+    note: LocalizedString.optional(),
+    document: RecordReference.optional(),
+    statedOn: PartialDate.optional(),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Position', description: 'What the State answered' });
+
+export const RelatedRecommendation = RecordReference.extend({
+  relation: z.string().describe('`part` (of the same paragraph), `parent`, `earlier` or `later` (it repeats, or is repeated)'),
+  text: LocalizedString,
+}).meta({ id: 'RelatedRecommendation' });
+
+export const ParagraphParent = z
+  .object({
+    paragraph: z.string(),
+    href: Href.describe('Everything at this paragraph and in its parts'),
+    id: Id.optional().describe('Where the paragraph is a recommendation of its own'),
+    parts: z.array(RecordReference),
+  })
+  .meta({ id: 'ParagraphParent', description: 'The paragraph that a lettered part belongs to' });
+
+export const Recommendation = z
+  .object({
+    self: Href,
+    ...listed,
+    officialUrl: z.string().optional().describe("Address of the document at the organisation's own site, derived from its symbol"),
+    kindReference: CodeReference,
+    texts: z.array(RecommendationText).describe('Every text held, in every language and of every origin'),
+    tags: z.array(Tag),
+    addressees: z.array(CodeReference),
+    articles: z.array(z.object({ treaty: CodeReference, article: z.string() }).meta({ id: 'TreatyArticle' })),
+    treatyReference: CodeReference.optional(),
+    urgencyReference: CodeReference.optional(),
+    review: RecordReference.optional(),
+    parent: ParagraphParent.optional(),
+    positions: z.array(Position),
+    measures: z.array(RecordReference),
+    links: z.object({ document: Href, positions: Href, measures: Href, related: Href }).meta({ id: 'RecommendationLinks' }),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Recommendation' });
+
+export const RecommendationPath = z.strictObject({ recommendationId: inputText(40) });

@@ -1,0 +1,191 @@
+import { sql } from 'drizzle-orm';
+import type { SearchParams } from 'meilisearch';
+import { type Db, select } from '../../db/client.ts';
+import { paragraphKey, symbolKey } from '../../db/keys.ts';
+import { type Language, languages } from '../../db/schema/types.ts';
+import type { SearchServer } from '../search/client.ts';
+import type { Hit } from '../search/highlight.ts';
+import { hasPlainWords, isEmptyQuery, type ParsedQuery, parseQuery, toSearchText } from '../search/query.ts';
+import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';
+import { noValue } from './document.ts';
+import { type Filters, searchFiltersOf } from './filters.ts';
+import type { FacetName, Sort } from './schemas.ts';
+
+/** What was typed, understood: a document, one of its paragraphs, and the words that are left. */
+export interface Asked {
+  words: ParsedQuery;
+  symbol?: string;
+  /** Id of the document of that symbol. */
+  document?: string;
+  paragraph?: string;
+}
+
+/** What a search gives: ids in their order, how many there are, the words that matched in each, and counts. */
+export interface Found {
+  hits: ({ id: string } & Pick<Hit, 'matchedWords' | 'matchedLabels'>)[];
+  total: number;
+  facets: Map<FacetName, Map<string, number>>;
+}
+
+/** Words that people put before a paragraph's number. */
+const paragraphWords = /^(?:paragraphs?|paras?|paragraaf|par|ziffer|nummer|numero|nr|no|n|punt|point|p) (?=\d)/;
+
+/**
+ * Understands what was typed. A known symbol in any usual spelling, at the start, means that document; a paragraph number behind it
+ * means that paragraph; everything else is words.
+ */
+export async function understand(db: Db, text: string, dictionary: Dictionary): Promise<Asked> {
+  // Every symbol has a digit in it; most queries have none and cost no look-up.
+  if (/\d/.test(text) && !text.includes('"')) {
+    const key = symbolKey(text);
+    const words = key.split(' ');
+    const starts = words.map((_, at) => words.slice(0, at + 1).join(' ')).filter((start) => /\d/.test(start));
+    const [document] = await select<{ symbolKey: string; typed: string; id: string }>(
+      db,
+      sql`select d.symbol_key as "symbolKey", k.typed, d.id from (
+            select id, symbol_key as typed from documents where symbol_key = any(${sql.param(starts)}::text[])
+            union all select document, alias_key from document_aliases where alias_key = any(${sql.param(starts)}::text[])) k
+          join documents d on d.id = k.id where d.symbol_key is not null order by length(k.typed) desc limit 1`,
+    );
+    if (document) {
+      const rest = key.slice(document.typed.length).trim();
+      const number = paragraphKey(rest.replace(paragraphWords, ''));
+      if (!rest) return { words: { units: [], excluded: [] }, symbol: document.symbolKey, document: document.id };
+      const known = await select(db, sql`select from paragraphs where document = ${document.id} and number_key = ${number}`);
+      if (known.length > 0)
+        return { words: { units: [], excluded: [] }, symbol: document.symbolKey, document: document.id, paragraph: number };
+      const left = wordsOf(text).slice(-rest.split(' ').length);
+      return { words: parseQuery(left.map((word) => word.text).join(' '), dictionary), symbol: document.symbolKey, document: document.id };
+    }
+  }
+  return { words: parseQuery(text, dictionary) };
+}
+
+/** Whether there is nothing to look for: only signs were typed. */
+export const asksNothing = (asked: Asked): boolean => !asked.symbol && isEmptyQuery(asked.words);
+
+const [markStart, markEnd] = ['\u0001', '\u0002'];
+
+/** Asks the search server to mark the words it matched in texts and labels. */
+export const highlightOptions = {
+  attributesToHighlight: languages.flatMap((language) => [`text_${language}`, `labels_${language}`]),
+  highlightPreTag: markStart,
+  highlightPostTag: markEnd,
+};
+
+/** The filters that what was typed adds to those of the query string. */
+const expressionsOf = (asked: Asked, filters: Filters, without?: FacetName): string[] => [
+  ...searchFiltersOf(without === 'followUp' ? withoutFollowUp(filters) : filters, without === 'followUp' ? undefined : without),
+  ...(asked.symbol ? [`symbolKey = ${JSON.stringify(asked.symbol)}`] : []),
+  ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
+];
+
+const withoutFollowUp = ({ followUp: _, ...filters }: Filters): Filters => filters as Filters;
+
+const sortAttributes: Partial<Record<Sort, string>> = {
+  adoptedOn: 'adoptedOn:asc',
+  '-adoptedOn': 'adoptedOn:desc',
+  modifiedAt: 'modifiedAt:asc',
+  '-modifiedAt': 'modifiedAt:desc',
+  symbol: 'symbolOrder:asc',
+  '-symbol': 'symbolOrder:desc',
+};
+
+/** The request to the search server for one page; exported so that a benchmark can send the very same one. */
+export function searchRequest(
+  asked: Asked,
+  filters: Filters,
+  page: { sort: Sort[]; page: number; pageSize: number },
+  facets: FacetName[],
+): SearchParams & { q: string } {
+  const sort = page.sort.flatMap((key) => sortAttributes[key] ?? []);
+  return {
+    q: toSearchText(asked.words),
+    filter: expressionsOf(asked, filters),
+    page: page.page,
+    hitsPerPage: page.pageSize,
+    matchingStrategy: 'all',
+    attributesToRetrieve: ['id'],
+    // A known symbol and nothing else is a look-up: its records come in the order of the document.
+    ...(sort.length > 0 ? { sort } : asked.symbol && asked.words.units.length === 0 ? { sort: ['symbolOrder:asc'] } : {}),
+    ...(hasPlainWords(asked.words) ? highlightOptions : {}),
+    ...(facets.length > 0 ? { facets: facets.filter((facet) => filters[facet] === undefined) } : {}),
+  };
+}
+
+/** Searches for one page and counts facets, each without its own filter. */
+export async function searchRecommendations(
+  search: SearchServer,
+  asked: Asked,
+  filters: Filters,
+  page: { sort: Sort[]; page: number; pageSize: number },
+  facets: FacetName[],
+): Promise<Found> {
+  const indexUid = search.indexOf('recommendation');
+  const main = searchRequest(asked, filters, page, facets);
+  const own = facets.filter((facet) => filters[facet] !== undefined);
+  const counts = new Map<FacetName, Map<string, number>>();
+  const keep = (facet: FacetName, distribution: Record<string, number> | undefined) =>
+    counts.set(facet, new Map(Object.entries(distribution ?? {})));
+  const [answer, ...others] =
+    own.length === 0
+      ? [await search.client.index(indexUid).search(main.q, main)]
+      : (
+          await search.client.multiSearch({
+            queries: [
+              { indexUid, ...main },
+              ...own.map((facet) => ({
+                indexUid,
+                q: main.q,
+                filter: expressionsOf(asked, filters, facet),
+                matchingStrategy: 'all' as const,
+                limit: 0,
+                facets: [facet],
+              })),
+            ],
+          })
+        ).results;
+  for (const facet of facets) if (!own.includes(facet)) keep(facet, answer?.facetDistribution?.[facet]);
+  for (const [at, facet] of own.entries()) keep(facet, others[at]?.facetDistribution?.[facet]);
+  return {
+    hits: (answer?.hits ?? []).map((hit) => ({ id: hit['id'] as string, ...matchedIn(hit._formatted) })),
+    total: (answer as { totalHits?: number }).totalHits ?? 0,
+    facets: counts,
+  };
+}
+
+/** Every id that a search and its filters leave, for statistics and samples: ids are small, a hundred thousand take some 3 MB. */
+export async function searchAllIds(search: SearchServer, asked: Asked, filters: Filters): Promise<string[]> {
+  const { q, filter, matchingStrategy } = searchRequest(asked, filters, { sort: [], page: 1, pageSize: 1 }, []);
+  const answer = await search.client
+    .index(search.indexOf('recommendation'))
+    .search(q, { filter, matchingStrategy, attributesToRetrieve: ['id'], limit: 1_000_000 } as SearchParams);
+  return answer.hits.map((hit) => hit['id'] as string);
+}
+
+/** A run of letters with a mark in it: of a mistyped or compound word the server marks a part only. */
+const markedRun = new RegExp(`[\\p{L}\\p{M}\\p{N}]*(?:${markStart}[^${markEnd}]*${markEnd}[\\p{L}\\p{M}\\p{N}]*)+`, 'gu');
+const unmarked = (text: string): string => text.replaceAll(markStart, '').replaceAll(markEnd, '');
+
+/** What the search server marked: the words, in plain form, and the labels they stand in. */
+export function matchedIn(formatted: Record<string, unknown> | undefined): Pick<Hit, 'matchedWords' | 'matchedLabels'> {
+  const matchedWords = new Set<string>();
+  const matchedLabels: Hit['matchedLabels'] = [];
+  for (const [attribute, value] of Object.entries(formatted ?? {}))
+    for (const text of [value].flat()) {
+      if (typeof text !== 'string' || !text.includes(markStart)) continue;
+      for (const [run] of text.matchAll(markedRun)) for (const word of wordsOf(unmarked(run))) matchedWords.add(word.plain);
+      const language = /^labels_(..)$/.exec(attribute)?.[1] as Language | undefined;
+      if (language) matchedLabels.push({ language, text: unmarked(text) });
+    }
+  return { matchedWords, matchedLabels };
+}
+
+/** Splits the counts of a facet into codes and records without a value. */
+export function splitCounts(counts: Map<string, number>): { values: { code: string; count: number }[]; withoutValue: number } {
+  const values = [...counts].filter(([code]) => code !== noValue).map(([code, count]) => ({ code, count }));
+  return {
+    values: values.sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1)),
+    withoutValue: counts.get(noValue) ?? 0,
+  };
+}

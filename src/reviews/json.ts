@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { codeReference, hrefOf, localize, optionalReference, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import type { ReviewDetailsRow, ReviewRow } from './queries.ts';
+import type { Review, ReviewSummary } from './schemas.ts';
+
+/** Writes a review of the list. */
+export function toReviewSummary(row: ReviewRow, view: View): z.output<typeof ReviewSummary> {
+  return {
+    id: row.id,
+    href: hrefOf(view, 'reviews', row.id),
+    uri: uriOf(view, 'id', 'review', row.id),
+    title: localize(view, row.title),
+    body: codeReference(view, 'bodies', row.body),
+    treaty: row.treaty ?? undefined,
+    reviewCycle: row.cycle ?? undefined,
+    cycleLabel: row.cycleLabel ?? undefined,
+    session: row.session ?? undefined,
+    dialogueFrom: row.dialogueFrom ?? undefined,
+    dialogueTo: row.dialogueTo ?? undefined,
+    documentsCount: row.documentsCount,
+    recommendationsCount: row.recommendationsCount,
+    verification: row.verification,
+    modifiedAt: row.modifiedAt,
+    version: row.version,
+  } as z.output<typeof ReviewSummary>;
+}
+
+/** Writes a review with its documents and deadlines. */
+export function toReview(row: ReviewDetailsRow, view: View): z.output<typeof Review> {
+  return {
+    self: hrefOf(view, 'reviews', row.id),
+    ...toReviewSummary(row, view),
+    treatyReference: optionalReference(view, 'treaties', row.treaty),
+    documents: row.documents.map((document) => ({
+      ...recordReference(view, 'documents', document),
+      type: codeReference(view, 'documentTypes', document.type),
+      stage: optionalReference(view, 'reviewStages', document.stage),
+      adoptedOn: document.adoptedOn ?? undefined,
+      publishedOn: document.publishedOn ?? undefined,
+    })),
+    deadlines: row.deadlines.map((deadline) => recordReference(view, 'deadlines', deadline)),
+    note: localize(view, row.note),
+    links: { documents: `${hrefOf(view, 'documents')}?review=${row.id}`, deadlines: `${hrefOf(view, 'deadlines')}?review=${row.id}` },
+    sources: orderSources(row.sources),
+    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+  } as z.output<typeof Review>;
+}

@@ -1,0 +1,83 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import type { ReviewQuery } from './schemas.ts';
+
+export interface ReviewRow {
+  id: string;
+  title: LocalizedText;
+  body: string;
+  treaty: string | null;
+  cycle: string | null;
+  cycleLabel: string | null;
+  session: string | null;
+  dialogueFrom: string | null;
+  dialogueTo: string | null;
+  documentsCount: number;
+  recommendationsCount: number;
+  verification: Verification;
+  modifiedAt: string;
+  version: number;
+}
+
+export interface ReviewDetailsRow extends ReviewRow {
+  documents: {
+    id: string;
+    symbol: string | null;
+    title: LocalizedText;
+    type: string;
+    stage: string | null;
+    adoptedOn: string | null;
+    publishedOn: string | null;
+  }[];
+  deadlines: { id: string; title: LocalizedText }[];
+  note: LocalizedText | null;
+  sources: Source[];
+  fieldVerification: Record<string, Verification>;
+}
+
+const columns = sql`v.id, v.title, v.body, v.treaty, v.cycle, v.cycle_label as "cycleLabel", v.session, v.dialogue_from as "dialogueFrom", v.dialogue_to as "dialogueTo",
+  v.verification, v.version, ${instant('v.modified_at')} as "modifiedAt",
+  (select count(*)::int from documents d where d.review = v.id) as "documentsCount",
+  (select count(*)::int from documents d join recommendations r on r.document = d.id where d.review = v.id) as "recommendationsCount"`;
+
+const conditionsOf = (query: ReviewQuery): SQL =>
+  allOf([
+    query.body &&
+      sql`v.body in (select code from bodies where code = any(${textArray(query.body)}) or parent = any(${textArray(query.body)}))`,
+    query.organisation && sql`v.body in (select code from bodies where organisation = any(${textArray(query.organisation)}))`,
+    anyOf('v.treaty', query.treaty),
+    anyOf('v.cycle', query.reviewCycle),
+    query.dialogueFrom ? sql`partial_date_last(coalesce(v.dialogue_to, v.dialogue_from)) >= ${query.dialogueFrom}::date` : undefined,
+    query.dialogueTo ? sql`partial_date_first(v.dialogue_from) <= ${query.dialogueTo}::date` : undefined,
+  ]);
+
+/** One page of the reviews that the filters leave, and how many there are in all. */
+export async function listReviews(
+  db: Db,
+  query: ReviewQuery,
+  page: { limit: number; offset: number },
+): Promise<{ rows: ReviewRow[]; total: number }> {
+  const from = sql`from reviews v where ${conditionsOf(query)}`;
+  const order = orderOf(query.sort ?? ['-dialogueFrom'], { dialogueFrom: 'v.dialogue_from', body: 'v.body' }, 'v.body, v.cycle, v.id');
+  const [rows, [counted]] = await Promise.all([
+    select<ReviewRow>(db, sql`select ${columns} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
+    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** One review with its documents and deadlines. */
+export async function findReview(db: Db, id: string): Promise<ReviewDetailsRow | undefined> {
+  const [row] = await select<ReviewDetailsRow>(
+    db,
+    sql`select ${columns}, v.note, v.sources, v.field_verification as "fieldVerification",
+          coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'type', d.type, 'stage', d.stage, 'adoptedOn', d.adopted_on, 'publishedOn', d.published_on)
+              order by s.position nulls last, d.adopted_on, d.symbol_key, d.id)
+            from documents d left join review_stages s on s.code = d.stage where d.review = v.id), '[]') as documents,
+          coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title) order by l.due_on, l.id) from deadlines l where l.review = v.id), '[]') as deadlines
+        from reviews v where v.id = ${id}`,
+  );
+  return row;
+}

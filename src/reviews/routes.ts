@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { notFound } from '../errors.ts';
+import { answerPage } from '../http/collection.ts';
+import { requirePeriod } from '../http/paging.ts';
+import { toReview, toReviewSummary } from './json.ts';
+import { findReview, listReviews } from './queries.ts';
+import { Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
+
+const tags = ['Reviews'];
+
+/** Reviews of Belgium: list, and one with its documents and deadlines. */
+export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/reviews',
+    {
+      schema: {
+        tags,
+        operationId: 'listReviews',
+        summary: 'Reviews of Belgium by the bodies',
+        querystring: ReviewQuery,
+        response: { 200: ReviewPage },
+      },
+    },
+    (request, reply) => {
+      requirePeriod(request.query, 'dialogueFrom', 'dialogueTo');
+      return answerPage(app, request, reply, {
+        item: ReviewSummary,
+        lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
+        find: (query: ReviewQuery, page) => listReviews(app.database.db, query, page),
+        toItem: toReviewSummary,
+      });
+    },
+  );
+
+  app.get(
+    '/reviews/:reviewId',
+    {
+      schema: {
+        tags,
+        operationId: 'getReview',
+        summary: 'One review with its documents and deadlines',
+        params: ReviewPath,
+        querystring: ReviewItemQuery,
+        response: { 200: Review },
+      },
+    },
+    async (request) => {
+      const { reviewId } = request.params;
+      const [view, row] = await Promise.all([app.view(request), findReview(app.database.db, reviewId)]);
+      if (!row) throw notFound(`/reviews/${reviewId}`, 'reviewId', reviewId);
+      return toReview(row, view);
+    },
+  );
+};

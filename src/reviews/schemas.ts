@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import {
+  CodeReference,
+  Day,
+  Href,
+  Id,
+  Instant,
+  inputText,
+  LanguageQuery,
+  LocalizedString,
+  PartialDate,
+  provenanceFields,
+  RecordReference,
+} from '../http/fields.ts';
+import { PageQuery, pageFields } from '../http/paging.ts';
+import { SelectQuery } from '../http/select.ts';
+
+const code = inputText(100);
+
+export const ReviewQuery = z.strictObject({
+  body: z.array(code).max(50).optional().describe('The body that examines; a body above others stands for all of them'),
+  organisation: z.array(code).max(10).optional(),
+  treaty: z.array(code).max(50).optional(),
+  reviewCycle: z
+    .array(inputText(10).regex(/^\d{1,3}(-\d{1,3})?$/, 'is a number or a range, as in 6 or 20-22'))
+    .max(20)
+    .optional()
+    .describe('Cycle of the body, as a number or range'),
+  dialogueFrom: Day.optional().describe('Dialogue or visit on or after this day'),
+  dialogueTo: Day.optional(),
+  sort: z
+    .array(z.enum(['dialogueFrom', '-dialogueFrom', 'body', '-body']))
+    .max(2)
+    .optional()
+    .describe('`-dialogueFrom` when absent'),
+  ...SelectQuery,
+  ...PageQuery,
+  ...LanguageQuery,
+});
+export type ReviewQuery = z.infer<typeof ReviewQuery>;
+
+export const ReviewPath = z.strictObject({ reviewId: inputText(40) });
+export const ReviewItemQuery = z.strictObject({ ...LanguageQuery });
+
+const listed = {
+  id: Id,
+  href: Href,
+  uri: z.string(),
+  title: LocalizedString,
+  body: CodeReference,
+  treaty: z.string().optional(),
+  reviewCycle: z.string().optional().describe('As a number or range; absent where the body does not count'),
+  cycleLabel: z.string().optional().describe('As the source words it'),
+  session: z.string().optional(),
+  dialogueFrom: PartialDate.optional(),
+  dialogueTo: PartialDate.optional(),
+  documentsCount: z.number().int(),
+  recommendationsCount: z.number().int().describe('Recommendations of it in this file'),
+  verification: z.string(),
+  modifiedAt: Instant,
+  version: z.number().int(),
+};
+
+export const ReviewSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'ReviewSummary' });
+export const ReviewPage = z.object({ ...pageFields, items: z.array(ReviewSummary) }).meta({ id: 'ReviewPage' });
+
+export const ReviewDocument = RecordReference.extend({
+  type: CodeReference,
+  stage: CodeReference.optional(),
+  adoptedOn: PartialDate.optional(),
+  publishedOn: PartialDate.optional(),
+}).meta({ id: 'ReviewDocument' });
+
+export const Review = z
+  .object({
+    self: Href,
+    ...listed,
+    treatyReference: CodeReference.optional(),
+    documents: z.array(ReviewDocument).describe('In the order of the review'),
+    deadlines: z.array(RecordReference),
+    note: LocalizedString.optional(),
+    links: z.object({ documents: Href, deadlines: Href }).meta({ id: 'ReviewLinks' }),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Review' });

@@ -1,0 +1,31 @@
+import type { Settings } from 'meilisearch';
+import type { Db } from '../../db/client.ts';
+import { listDocumentDocuments } from '../documents/document.ts';
+import { listMeasureDocuments } from '../measures/document.ts';
+import { dimensionNames } from '../recommendations/dimensions.ts';
+import { listRecommendationDocuments } from '../recommendations/document.ts';
+import { listTreatyDocuments } from '../treaties/document.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
+import type { SearchedKind } from './client.ts';
+import { indexSettings, recommendationAttributes } from './settings.ts';
+
+/** How the index of a kind is made: its settings, the table it copies, and its documents in batches. */
+export interface IndexedKind {
+  kind: SearchedKind;
+  table: string;
+  settings: Settings;
+  documents(db: Db, vocabularies: Vocabularies): AsyncGenerator<{ id: string }[]>;
+}
+
+/** Every index there is. */
+export const indexedKinds: IndexedKind[] = [
+  {
+    kind: 'recommendation',
+    table: 'recommendations',
+    settings: indexSettings([...dimensionNames, ...recommendationAttributes]),
+    documents: listRecommendationDocuments,
+  },
+  { kind: 'document', table: 'documents', settings: indexSettings([]), documents: listDocumentDocuments },
+  { kind: 'treaty', table: 'treaties', settings: indexSettings([]), documents: listTreatyDocuments },
+  { kind: 'measure', table: 'measures', settings: indexSettings([]), documents: listMeasureDocuments },
+];

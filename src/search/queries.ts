@@ -1,0 +1,157 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import { allOf } from '../http/sql.ts';
+import { fallbackConditions } from '../recommendations/fallback.ts';
+import type { Asked } from '../recommendations/search.ts';
+import type { Dictionary } from '../vocabularies/dictionary.ts';
+import type { SearchedKind, SearchServer } from './client.ts';
+import { hasPlainWords, toSearchText, type Unit } from './query.ts';
+
+/** A record found, and the words that the search server says it matched. */
+export interface KindHit {
+  kind: SearchedKind;
+  id: string;
+  formatted?: Record<string, unknown> | undefined;
+}
+
+export interface KindsFound {
+  hits: KindHit[];
+  counts: { kind: SearchedKind; count: number }[];
+}
+
+/** Searches several kinds at once: one ranked list, and the exact number of hits of each kind. */
+export async function searchKinds(
+  search: SearchServer,
+  asked: Asked,
+  kinds: SearchedKind[],
+  page: { limit: number; offset: number },
+  highlight: Record<string, unknown>,
+): Promise<KindsFound> {
+  if (asked.symbol) return searchSymbol(search, asked, kinds, page, highlight);
+  const q = toSearchText(asked.words);
+  const queries = kinds.map((kind) => ({
+    indexUid: search.indexOf(kind),
+    q,
+    matchingStrategy: 'all' as const,
+    attributesToRetrieve: ['id'],
+  }));
+  const [ranked, counted] = await Promise.all([
+    search.client.multiSearch({
+      federation: page,
+      queries: queries.map((query) => ({ ...query, ...(hasPlainWords(asked.words) ? highlight : {}) })),
+    }),
+    search.client.multiSearch({ queries: queries.map((query) => ({ ...query, page: 1, hitsPerPage: 1 })) }),
+  ]);
+  const kindOf = new Map(kinds.map((kind) => [search.indexOf(kind), kind]));
+  return {
+    hits: ranked.hits.map((hit) => ({
+      kind: kindOf.get(hit._federation?.indexUid ?? '') as SearchedKind,
+      id: hit['id'] as string,
+      formatted: hit._formatted,
+    })),
+    counts: kinds.map((kind, at) => ({ kind, count: (counted.results[at] as { totalHits?: number }).totalHits ?? 0 })),
+  };
+}
+
+/** Looks a document up by its symbol: the document itself, then its recommendations in the order of its paragraphs. */
+async function searchSymbol(
+  search: SearchServer,
+  asked: Asked,
+  kinds: SearchedKind[],
+  page: { limit: number; offset: number },
+  highlight: Record<string, unknown>,
+): Promise<KindsFound> {
+  const isAsked = kinds.includes('document') && !asked.paragraph && asked.words.units.length === 0;
+  const documents: KindHit[] = isAsked && asked.document ? [{ kind: 'document', id: asked.document }] : [];
+  const shown = documents.slice(page.offset, page.offset + page.limit);
+  const answer = kinds.includes('recommendation')
+    ? await search.client.index(search.indexOf('recommendation')).search(toSearchText(asked.words), {
+        filter: [
+          `symbolKey = ${JSON.stringify(asked.symbol)}`,
+          ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
+        ],
+        sort: ['symbolOrder:asc'],
+        matchingStrategy: 'all',
+        attributesToRetrieve: ['id'],
+        offset: Math.max(0, page.offset - documents.length),
+        limit: page.limit - shown.length,
+        ...(hasPlainWords(asked.words) ? highlight : {}),
+      })
+    : { hits: [], estimatedTotalHits: 0 };
+  const recommendations = answer.hits.map(
+    (hit): KindHit => ({ kind: 'recommendation', id: hit['id'] as string, formatted: hit._formatted }),
+  );
+  const counts: Partial<Record<SearchedKind, number>> = { document: documents.length, recommendation: answer.estimatedTotalHits };
+  return { hits: [...shown, ...recommendations], counts: kinds.map((kind) => ({ kind, count: counts[kind] ?? 0 })) };
+}
+
+const titled: Record<Exclude<SearchedKind, 'recommendation'>, { from: SQL; id: string; words: string; order: string }> = {
+  document: {
+    from: sql`documents x`,
+    id: 'x.id',
+    words: `concat_ws(' ', x.symbol, x.title::text)`,
+    order: 'x.adopted_on desc nulls last, x.id',
+  },
+  treaty: {
+    from: sql`treaties x`,
+    id: 'x.code',
+    words: `concat_ws(' ', x.abbreviation, x.title::text, x.synonyms::text)`,
+    order: 'x.position, x.code',
+  },
+  measure: {
+    from: sql`measures x`,
+    id: 'x.id',
+    words: `concat_ws(' ', x.title::text, x.description::text)`,
+    order: 'x.taken_on desc nulls last, x.id',
+  },
+};
+
+/** Whether a record's words hold a unit, as far as PostgreSQL can tell without an index: a label by any of its spellings. */
+function holds(words: string, unit: Unit, dictionary: Dictionary): SQL {
+  const spellings =
+    unit.type === 'label'
+      ? [...unit.label.concepts].flatMap((concept) => (dictionary.labelsOf.get(concept) ?? []).flatMap((label) => [...label.texts]))
+      : [unit.type === 'word' ? unit.word.text : unit.words.map((word) => word.text).join(' ')];
+  const patterns = spellings.map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
+  return sql`unaccent(${sql.raw(words)}) ilike any(select unaccent(p) from unnest(${sql.param(patterns)}::text[]) p)`;
+}
+
+/** The same search answered by PostgreSQL, kind after kind, newest first. */
+export async function searchKindsWithPostgres(
+  db: Db,
+  asked: Asked,
+  kinds: SearchedKind[],
+  page: { limit: number; offset: number },
+  dictionary: Dictionary,
+): Promise<KindsFound> {
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      if (kind === 'recommendation') {
+        const where = allOf(fallbackConditions(asked, dictionary));
+        const order = asked.symbol
+          ? sql`r.symbol_key, r.paragraph_sort`
+          : sql`r.adopted_on desc nulls last, r.symbol_key, r.paragraph_sort`;
+        return { kind, ids: await select<{ id: string }>(db, sql`select r.id from recommendations r where ${where} order by ${order}`) };
+      }
+      const { from, id, words, order } = titled[kind];
+      const conditions = [
+        ...(asked.symbol ? [kind === 'document' && !asked.paragraph ? sql`x.id = ${asked.document}` : sql`false`] : []),
+        ...asked.words.units.map((unit) => holds(words, unit, dictionary)),
+        ...asked.words.excluded.map((unit) => sql`not ${holds(words, unit, dictionary)}`),
+      ];
+      return {
+        kind,
+        ids: await select<{ id: string }>(
+          db,
+          sql`select ${sql.raw(id)} as id from ${from} where ${allOf(conditions)} order by ${sql.raw(order)}`,
+        ),
+      };
+    }),
+  );
+  const ranked = found.sort((one, other) => Number(other.kind === 'document') - Number(one.kind === 'document'));
+  const hits = ranked.flatMap(({ kind, ids }) => ids.map(({ id }): KindHit => ({ kind, id })));
+  return {
+    hits: hits.slice(page.offset, page.offset + page.limit),
+    counts: kinds.map((kind) => ({ kind, count: found.find((one) => one.kind === kind)?.ids.length ?? 0 })),
+  };
+}

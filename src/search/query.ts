@@ -1,0 +1,70 @@
+import { type Dictionary, findLabels, type Label, type Word, wordsOf } from '../vocabularies/dictionary.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** One thing that must be found: a known label, a word, or a phrase taken literally. */
+export type Unit = { type: 'label'; label: Label; words: Word[] } | { type: 'word'; word: Word } | { type: 'phrase'; words: Word[] };
+
+/** What somebody typed, understood: every unit must match, none of the excluded may. */
+export interface ParsedQuery {
+  units: Unit[];
+  excluded: Unit[];
+}
+
+/** A phrase in quotes or a run of anything else, with a minus sign before it where it is excluded. */
+const parts = /(?<=^|\s)(-?)"([^"]*)"|([^\s"]+)/g;
+
+/**
+ * Understands a query: `"phrases"` and `-words` are taken as typed; elsewhere runs of words that are a label or synonym in any language
+ * stand for the concept, so that *gevangenis*, *prison* and *Gefängnis* ask the same; what remains are words.
+ * Nothing that can be typed is an error: signs that are neither words nor these operators are passed over.
+ */
+export function parseQuery(text: string, dictionary: Dictionary): ParsedQuery {
+  const units: Unit[] = [];
+  const excluded: Unit[] = [];
+  let run: string[] = [];
+  const flush = () => {
+    units.push(...unitsOf(wordsOf(run.join(' ')), dictionary));
+    run = [];
+  };
+  for (const [, minus, phrase, word] of text.normalize('NFC').matchAll(parts)) {
+    if (phrase !== undefined) {
+      flush();
+      const words = wordsOf(phrase);
+      if (words.length > 0) (minus ? excluded : units).push({ type: 'phrase', words });
+    } else if (word?.startsWith('-') && wordsOf(word).length > 0) {
+      flush();
+      excluded.push(...unitsOf(wordsOf(word), dictionary));
+    } else if (word) run.push(word);
+  }
+  flush();
+  const meaningful = units.filter((unit) => unit.type !== 'word' || !isStopWord(unit.word.plain));
+  return { units: meaningful.length > 0 ? meaningful : units, excluded };
+}
+
+function unitsOf(words: Word[], dictionary: Dictionary): Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  for (const { label, from, to } of findLabels(dictionary, words)) {
+    for (const word of words.slice(at, from)) units.push({ type: 'word', word });
+    units.push({ type: 'label', label, words: words.slice(from, to) });
+    at = to;
+  }
+  for (const word of words.slice(at)) units.push({ type: 'word', word });
+  return units;
+}
+
+/** Whether there is anything to look for. */
+export const isEmptyQuery = (query: ParsedQuery): boolean => query.units.length === 0 && query.excluded.length === 0;
+
+const written = (unit: Unit): string => {
+  if (unit.type === 'label') return unit.label.token;
+  if (unit.type === 'word') return unit.word.text;
+  return `"${unit.words.map((word) => word.text).join(' ')}"`;
+};
+
+/** Writes a query in the language of the search server: labels as their tokens. */
+export const toSearchText = (query: ParsedQuery): string =>
+  [...query.units.map(written), ...query.excluded.map((unit) => `-${written(unit)}`)].join(' ');
+
+/** Whether the search server must say which words it matched: those that are not labels may match with typing mistakes. */
+export const hasPlainWords = (query: ParsedQuery): boolean => query.units.some((unit) => unit.type !== 'label');

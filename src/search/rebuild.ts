@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import type { EnqueuedTaskPromise } from 'meilisearch';
+import { type Database, type Db, select } from '../../db/client.ts';
+import { searchIndexes } from '../../db/schema/index.ts';
+import { buildDictionary } from '../vocabularies/dictionary.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
+import { listEntries } from '../vocabularies/queries.ts';
+import { type SearchServer, searchErrorCode } from './client.ts';
+import { type IndexedKind, indexedKinds } from './kinds.ts';
+import { settingsFingerprint } from './settings.ts';
+
+/** One process at a time builds indexes; the others wait and then find them built. */
+const rebuildLock = 6_664_887;
+
+/** Ten minutes: 50 000 documents take some 20 seconds on two cores. */
+const taskTimeout = 600_000;
+
+/**
+ * Makes sure that every index holds what the database holds, building again those that do not.
+ * An index is built beside the one in use and swapped in when it is complete: reads go on, and an interrupted build leaves nothing but a
+ * half-built index that the next start throws away.
+ */
+export async function ensureIndexes(
+  database: Database,
+  search: SearchServer,
+  log: (line: string) => void = () => {},
+): Promise<{ rebuilt: boolean; documents: number }> {
+  const lock = await database.sql.reserve();
+  try {
+    await lock`set statement_timeout = 0`;
+    await lock`select pg_advisory_lock(${rebuildLock})`;
+    let rebuilt = false;
+    let documents = 0;
+    let vocabularies: Vocabularies | undefined;
+    for (const kind of indexedKinds) {
+      const name = search.indexOf(kind.kind);
+      const { fingerprint, rows } = await fingerprintOf(database.db, kind);
+      documents += rows;
+      if (await isCurrent(database.db, search, name, fingerprint, rows)) continue;
+      vocabularies ??= await readVocabularies(database.db);
+      log(`${name}: building with ${rows} documents`);
+      const built = await rebuildIndex(database.db, search, kind, vocabularies);
+      await database.db
+        .insert(searchIndexes)
+        .values({ name, fingerprint, documents: built })
+        .onConflictDoUpdate({ target: searchIndexes.name, set: { fingerprint, documents: built, builtAt: sql`now()` } });
+      rebuilt = true;
+    }
+    return { rebuilt, documents };
+  } finally {
+    await lock`select pg_advisory_unlock_all()`.catch(() => {});
+    await lock`reset statement_timeout`.catch(() => {});
+    lock.release();
+  }
+}
+
+async function readVocabularies(db: Db): Promise<Vocabularies> {
+  const lists = await listEntries(db);
+  return { lists, dictionary: buildDictionary(lists) };
+}
+
+/** What an index must have been built from to be current: settings, the state of its table, and the vocabularies whose labels it holds. */
+async function fingerprintOf(db: Db, kind: IndexedKind): Promise<{ fingerprint: string; rows: number }> {
+  const [state] = await select<{ rows: number; state: string }>(
+    db,
+    sql`select count(*)::int as rows, concat_ws(' ', count(*), max(modified_at), (select string_agg(content_hash, ' ' order by kind) from seed_loads)) as state
+        from ${sql.raw(kind.table)}`,
+  );
+  const fingerprint = createHash('sha256')
+    .update(`${settingsFingerprint(kind.settings)} ${state?.state}`)
+    .digest('hex');
+  return { fingerprint, rows: state?.rows ?? 0 };
+}
+
+async function isCurrent(db: Db, search: SearchServer, name: string, fingerprint: string, rows: number): Promise<boolean> {
+  const [recorded] = await db.select().from(searchIndexes).where(eq(searchIndexes.name, name));
+  if (recorded?.fingerprint !== fingerprint) return false;
+  try {
+    const { numberOfDocuments } = await search.client.index(name).getStats();
+    return numberOfDocuments === rows;
+  } catch (error) {
+    if (searchErrorCode(error) === 'index_not_found') return false;
+    throw error;
+  }
+}
+
+/**
+ * Builds one index anew and swaps it in.
+ * @throws when the search server refuses a task or holds another number of documents than were sent; the index in use is then untouched
+ */
+export async function rebuildIndex(db: Db, search: SearchServer, kind: IndexedKind, vocabularies: Vocabularies): Promise<number> {
+  const { client } = search;
+  const name = search.indexOf(kind.kind);
+  const next = `${name}_next`;
+  await client.deleteIndexIfExists(next);
+  await succeed(client.createIndex(next, { primaryKey: 'id' }));
+  await succeed(client.index(next).updateSettings(kind.settings));
+  let sent = 0;
+  let adding: Promise<unknown> = Promise.resolve();
+  for await (const documents of kind.documents(db, vocabularies)) {
+    // The next batch is read while the server takes in this one; never more than two are held.
+    await adding;
+    adding = succeed(client.index(next).addDocuments(documents));
+    adding.catch(() => {});
+    sent += documents.length;
+  }
+  await adding;
+  const { numberOfDocuments } = await client.index(next).getStats();
+  if (numberOfDocuments !== sent) throw new Error(`${next} holds ${numberOfDocuments} documents, ${sent} were sent`);
+  try {
+    await client.getRawIndex(name);
+  } catch (error) {
+    if (searchErrorCode(error) !== 'index_not_found') throw error;
+    await succeed(client.createIndex(name, { primaryKey: 'id' }));
+  }
+  await succeed(client.swapIndexes([{ indexes: [name, next], rename: false }]));
+  await succeed(client.deleteIndex(next));
+  return sent;
+}
+
+/** Waits for a task and throws when it failed: the client's own waiting gives back failed tasks like finished ones. */
+async function succeed(enqueued: EnqueuedTaskPromise): Promise<void> {
+  const task = await enqueued.waitTask({ timeout: taskTimeout, interval: 20 });
+  if (task.status !== 'succeeded') throw new Error(`the search server refused ${task.type}: ${task.error?.message ?? task.status}`);
+}

@@ -1,0 +1,164 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { LocalizedText } from '../../db/schema/types.ts';
+import { listDocumentsById } from '../documents/queries.ts';
+import { offsetOf, toPage } from '../http/paging.ts';
+import { hrefOf, localize } from '../http/view.ts';
+import { joinTexts } from '../measures/document.ts';
+import { listMeasuresById } from '../measures/queries.ts';
+import { conceptsOf } from '../recommendations/answers.ts';
+import { listRecommendationsById } from '../recommendations/queries.ts';
+import { asksNothing, highlightOptions, matchedIn, understand } from '../recommendations/search.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
+import { type SearchedKind, searchedKinds } from './client.ts';
+import { explainHit, type Hit } from './highlight.ts';
+import { searchKinds, searchKindsWithPostgres } from './queries.ts';
+import { type SearchHit, SearchPage, SearchQuery } from './schemas.ts';
+
+/** A record found, with what it takes to show it and to explain why it was found. */
+interface Shown {
+  id: string;
+  title: LocalizedText;
+  symbol?: string | undefined;
+  paragraph?: string | undefined;
+  date?: string | undefined;
+  texts: LocalizedText;
+  concepts: Hit['concepts'];
+}
+
+/** The search across all kinds of records. */
+export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
+  const { db } = app.database;
+
+  const shown: Record<SearchedKind, (ids: string[], vocabularies: Vocabularies) => Promise<Shown[]>> = {
+    recommendation: async (ids, vocabularies) =>
+      (await listRecommendationsById(db, ids)).map((row) => {
+        const texts: LocalizedText = Object.fromEntries(Object.entries(row.texts).map(([language, { text }]) => [language, text]));
+        return {
+          id: row.id,
+          title: texts,
+          symbol: row.symbol ?? undefined,
+          paragraph: row.paragraph,
+          date: row.adoptedOn ?? undefined,
+          texts,
+          concepts: conceptsOf(row, vocabularies),
+        };
+      }),
+    document: async (ids, vocabularies) =>
+      (await listDocumentsById(db, ids)).map((row) => ({
+        id: row.id,
+        title: row.title,
+        symbol: row.symbol ?? undefined,
+        date: row.adoptedOn ?? row.publishedOn ?? undefined,
+        texts: row.title,
+        concepts: namesOf(vocabularies, [['bodies', row.body], ...(row.treaty ? [['treaties', row.treaty] as const] : [])]),
+      })),
+    treaty: async (ids, vocabularies) =>
+      ids.flatMap((code) => {
+        const entry = vocabularies.lists.get('treaties')?.get(code);
+        return entry
+          ? [
+              {
+                id: code,
+                title: entry.name,
+                symbol: entry.abbreviation?.en,
+                texts: entry.name,
+                concepts: namesOf(vocabularies, [['treaties', code]]),
+              },
+            ]
+          : [];
+      }),
+    measure: async (ids, vocabularies) =>
+      (await listMeasuresById(db, ids)).map((row) => ({
+        id: row.id,
+        title: row.title,
+        date: row.takenOn ?? undefined,
+        texts: joinTexts(row.title, row.description),
+        concepts: namesOf(vocabularies, [
+          ...row.themes.map((code) => ['themes', code] as const),
+          ...row.authorities.map((code) => ['authorities', code] as const),
+        ]),
+      })),
+  };
+
+  const collections: Record<SearchedKind, string> = {
+    recommendation: 'recommendations',
+    document: 'documents',
+    treaty: 'treaties',
+    measure: 'measures',
+  };
+
+  app.get(
+    '/search',
+    {
+      schema: {
+        tags: ['Search'],
+        operationId: 'searchEverything',
+        summary: 'Search recommendations, documents, treaties and measures in one ranked list',
+        querystring: SearchQuery,
+        response: { 200: SearchPage },
+      },
+    },
+    async (request) => {
+      const { query } = request;
+      const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
+      const kinds = searchedKinds.filter((kind) => !query.kind || query.kind.includes(kind));
+      const asked = await understand(db, query.q, vocabularies.dictionary);
+      const part = { limit: query.pageSize, offset: offsetOf(query) };
+      const { answer: found, searchedBy } = asksNothing(asked)
+        ? {
+            answer: { hits: [], counts: kinds.map((kind) => ({ kind, count: 0 })) },
+            searchedBy: app.searchServer ? 'meilisearch' : 'postgres',
+          }
+        : await app.askSearch(
+            (search) => searchKinds(search, asked, kinds, part, highlightOptions),
+            () => searchKindsWithPostgres(db, asked, kinds, part, vocabularies.dictionary),
+          );
+      const rows = new Map<string, Shown>();
+      await Promise.all(
+        kinds.map(async (kind) => {
+          const ids = found.hits.filter((hit) => hit.kind === kind).map((hit) => hit.id);
+          if (ids.length > 0) for (const row of await shown[kind](ids, vocabularies)) rows.set(`${kind} ${row.id}`, row);
+        }),
+      );
+      const items = found.hits.flatMap((hit) => {
+        const row = rows.get(`${hit.kind} ${hit.id}`);
+        if (!row) return [];
+        const { id, title, symbol, paragraph, date, texts, concepts } = row;
+        const cited = [symbol, paragraph].filter(Boolean).join(' ') || undefined;
+        return [
+          {
+            kind: hit.kind,
+            id,
+            href: hrefOf(view, collections[hit.kind], id),
+            title: localize(view, title) ?? {},
+            ...(symbol ? { symbol } : {}),
+            ...(paragraph ? { paragraph } : {}),
+            ...(date ? { date } : {}),
+            match: explainHit(
+              { texts, concepts, symbol: cited, ...matchedIn(hit.formatted) },
+              asked.words,
+              vocabularies.dictionary,
+              view.languages,
+            ),
+          } as z.output<typeof SearchHit>,
+        ];
+      });
+      const { address, search } = app.addressOf(request);
+      const total = found.counts.reduce((sum, { count }) => sum + count, 0);
+      return { ...toPage(address, search, query, { items, total }), kinds: found.counts, searchedBy };
+    },
+  );
+};
+
+function namesOf(
+  vocabularies: Vocabularies,
+  concepts: (readonly ['bodies' | 'treaties' | 'themes' | 'authorities', string])[],
+): Hit['concepts'] {
+  return new Map(
+    concepts.flatMap(([list, code]) => {
+      const name = vocabularies.lists.get(list)?.get(code)?.name;
+      return name ? [[`${list}:${code}`, name]] : [];
+    }),
+  );
+}

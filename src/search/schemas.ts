@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Href, inputText, LanguageQuery, LocalizedString, PartialDate } from '../http/fields.ts';
+import { PageQuery, pageFields } from '../http/paging.ts';
+import { SearchMatch } from '../recommendations/schemas.ts';
+import { searchedKinds } from './client.ts';
+
+export const SearchQuery = z.strictObject({
+  q: inputText(200).min(1).describe('Words, "phrases", -words, or a document symbol; searched in four languages at once'),
+  kind: z.array(z.enum(searchedKinds)).max(4).optional().describe('Kinds of records; all when absent'),
+  ...PageQuery,
+  pageSize: z.number().int().min(1).max(100).default(20).describe('Records on a page'),
+  ...LanguageQuery,
+});
+
+export const SearchHit = z
+  .object({
+    kind: z.string().describe('`recommendation`, `document`, `treaty` or `measure`'),
+    id: z.string().describe('Of a treaty: its code'),
+    href: Href,
+    title: LocalizedString.describe('Of a recommendation: its text'),
+    symbol: z.string().optional(),
+    paragraph: z.string().optional(),
+    date: PartialDate.optional(),
+    match: SearchMatch,
+  })
+  .meta({ id: 'SearchHit' });
+
+export const SearchPage = z
+  .object({
+    ...pageFields,
+    items: z.array(SearchHit).describe('Best first, all kinds in one list'),
+    kinds: z
+      .array(z.object({ kind: z.string(), count: z.number().int() }).meta({ id: 'SearchedKindCount' }))
+      .describe('How many of each kind'),
+    searchedBy: z.string().describe('`meilisearch`, or `postgres` while the search server is away'),
+  })
+  .meta({ id: 'SearchPage' });

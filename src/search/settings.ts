@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { LocalizedAttribute, Settings } from 'meilisearch';
+import { languages } from '../../db/schema/types.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Raise when what is put into an index changes, so that every installation builds its indexes again at the next start. */
+export const documentFormat = 1;
+
+/** ISO 639-3, as the search server names the tokenisers. */
+const tokenisers = { nl: 'nld', fr: 'fra', de: 'deu', en: 'eng' } as const;
+
+const perLanguage = (attribute: string): string[] => languages.map((language) => `${attribute}_${language}`);
+
+/** Attributes that only recommendations have. */
+export const recommendationAttributes = ['symbolKey', 'paragraph', 'followUp', 'repeated', 'adoptedFirst', 'adoptedLast', 'modifiedAt'];
+
+/**
+ * The settings of an index. `terms` holds a token for every label of what a record is tagged with, `mentions` one for every label of the
+ * concepts its text names: a query that is a label in any language asks for its token and so finds the same records in all of them.
+ */
+export function indexSettings(filterable: string[]): Settings {
+  return {
+    searchableAttributes: ['symbol', 'terms', ...perLanguage('text'), ...perLanguage('labels'), 'mentions'],
+    displayedAttributes: ['id', ...perLanguage('text'), ...perLanguage('labels')],
+    filterableAttributes: ['id', ...filterable],
+    sortableAttributes: ['adoptedOn', 'modifiedAt', 'symbolOrder'],
+    // `sort` first: it is only sent when somebody asked for an order of their own.
+    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'adoptedLast:desc'],
+    localizedAttributes: languages.map(
+      (language) =>
+        ({ attributePatterns: [`text_${language}`, `labels_${language}`], locales: [tokenisers[language]] }) as LocalizedAttribute,
+    ),
+    typoTolerance: { disableOnAttributes: ['terms', 'mentions', 'symbol'] },
+    stopWords,
+    faceting: { maxValuesPerFacet: 2_000 },
+    // Every page is reachable: the server's own limit is 1 000 hits.
+    pagination: { maxTotalHits: 10_000_000 },
+  };
+}
+
+/** Changes whenever an index must be built again for a reason that is not its data. */
+export const settingsFingerprint = (settings: Settings): string =>
+  createHash('sha256').update(JSON.stringify({ settings, documentFormat })).digest('hex');

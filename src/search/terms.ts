@@ -1,0 +1,54 @@
+import { type Language, type LocalizedText, languages } from '../../db/schema/types.ts';
+import type { ConceptKey } from '../vocabularies/dictionary.ts';
+import { findLabels, wordsOf } from '../vocabularies/dictionary.ts';
+import { type Vocabularies, withAncestors } from '../vocabularies/memory.ts';
+import type { ListName } from '../vocabularies/queries.ts';
+
+/** What makes a record findable, the same for every kind. */
+export type SearchTerms = { terms: string[]; mentions: string[] } & Record<`labels_${Language}`, string[]> &
+  Partial<Record<`text_${Language}`, string>>;
+
+/**
+ * Gathers the words by which a record is found: its texts, the labels and synonyms of what it is tagged with in all four languages,
+ * and tokens for every label of those concepts (`terms`) and of the concepts its texts name (`mentions`).
+ */
+export function searchTermsOf(vocabularies: Vocabularies, texts: LocalizedText, tagged: [ListName, string][]): SearchTerms {
+  const { dictionary, lists } = vocabularies;
+  const concepts = new Set<ConceptKey>();
+  const labels: Record<Language, Set<string>> = { nl: new Set(), fr: new Set(), de: new Set(), en: new Set() };
+  for (const [list, code] of tagged)
+    for (const ancestor of withAncestors(vocabularies, list, code)) {
+      concepts.add(`${list}:${ancestor}`);
+      const entry = lists.get(list)?.get(ancestor);
+      if (!entry) continue;
+      for (const language of languages)
+        for (const label of [entry.name[language], entry.abbreviation?.[language], ...(entry.synonyms[language] ?? [])])
+          if (label) labels[language].add(label);
+    }
+  const mentioned = new Set<ConceptKey>();
+  const literal = new Set<string>();
+  for (const language of languages) {
+    const text = texts[language];
+    if (!text) continue;
+    const words = wordsOf(text);
+    for (const { label } of findLabels(dictionary, words, language))
+      for (const concept of label.concepts) if (!concepts.has(concept)) mentioned.add(concept);
+    // What is written is found as it is written, also where it is a label in another language only.
+    for (const { label } of findLabels(dictionary, words)) literal.add(label.token);
+  }
+  const tokens = (keys: Set<ConceptKey>): string[] => [
+    ...new Set([...keys].flatMap((key) => (dictionary.labelsOf.get(key) ?? []).map((label) => label.token))),
+  ];
+  return {
+    terms: tokens(concepts),
+    mentions: [...new Set([...tokens(mentioned), ...literal])],
+    ...(Object.fromEntries(languages.map((language) => [`labels_${language}`, [...labels[language]]])) as Record<
+      `labels_${Language}`,
+      string[]
+    >),
+    ...(Object.fromEntries(languages.flatMap((language) => (texts[language] ? [[`text_${language}`, texts[language]]] : []))) as Record<
+      `text_${Language}`,
+      string
+    >),
+  };
+}

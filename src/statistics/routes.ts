@@ -1,0 +1,83 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { hrefOf } from '../http/view.ts';
+import { nameOfValue, narrowBySearch } from '../recommendations/answers.ts';
+import { requireKnownCodes } from '../recommendations/filters.ts';
+import type { Extra } from '../recommendations/queries.ts';
+import type { FacetName } from '../recommendations/schemas.ts';
+import { asksNothing, understand } from '../recommendations/search.ts';
+import { countGroups } from './queries.ts';
+import { type GroupName, type Statistic, Statistics, StatisticsQuery } from './schemas.ts';
+
+/** Dimensions of which a recommendation has one value at most. */
+const singleValued: GroupName[] = ['kind', 'urgency', 'followUp', 'upr', 'reviewCycle', 'organisation', 'year'];
+
+/** Counts of recommendations by one or two dimensions, each with its denominator. */
+export const statisticsRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/statistics',
+    {
+      schema: {
+        tags: ['Statistics'],
+        operationId: 'countRecommendations',
+        summary: 'Counts by one or two dimensions, with their denominator',
+        querystring: StatisticsQuery,
+        response: { 200: Statistics },
+      },
+    },
+    async (request) => {
+      const { query } = request;
+      const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
+      requireKnownCodes(query, vocabularies);
+      const groupBy = [...new Set(query.groupBy)] as GroupName[];
+      const text = query.q?.trim();
+      const asked = text ? await understand(app.database.db, text, vocabularies.dictionary) : undefined;
+      const narrowed: { extra?: Extra; searchedBy?: string } =
+        asked === undefined ? {} : asksNothing(asked) ? { extra: { ids: [] } } : await narrowBySearch(app, asked, query, vocabularies);
+      const { groups, denominator } = await countGroups(app.database.db, groupBy, query, narrowed.extra);
+      const firstTotals =
+        groupBy.length === 2 && groupBy[0]
+          ? new Map(
+              (await countGroups(app.database.db, [groupBy[0]], query, narrowed.extra)).groups.map(({ codes, count }) => [codes[0], count]),
+            )
+          : undefined;
+      const { address, search } = app.addressOf(request);
+      const items = groups.map(({ codes, count }) => {
+        const hrefQuery = new URLSearchParams(search);
+        for (const name of ['groupBy', 'lang']) hrefQuery.delete(name);
+        for (const [at, name] of groupBy.entries()) setGroup(hrefQuery, name, codes[at]);
+        return {
+          keys: codes.map((code, at) => toKey(groupBy[at] as GroupName, code)),
+          count,
+          share: denominator === 0 ? 0 : Math.round((count / denominator) * 10_000) / 10_000,
+          ...(firstTotals ? { groupTotal: firstTotals.get(codes[0] ?? null) ?? 0 } : {}),
+          ...(codes.every((code) => code !== null) ? { href: `${hrefOf(view, 'recommendations')}?${hrefQuery}` } : {}),
+        } as z.output<typeof Statistic>;
+      });
+      function toKey(dimension: GroupName, code: string | null) {
+        if (code === null) return { dimension };
+        return dimension === 'year' ? { dimension, code } : { dimension, ...nameOfValue(dimension as FacetName, code, view) };
+      }
+      return {
+        self: search ? `${address}?${search}` : address,
+        groupBy,
+        denominator,
+        isOverlapping: groupBy.some((name) => !singleValued.includes(name)),
+        ...(narrowed.searchedBy ? { searchedBy: narrowed.searchedBy } : {}),
+        items,
+        total: items.length,
+      };
+    },
+  );
+};
+
+/** Narrows a query to one group; a filter on the same dimension is replaced, because the group lies within it. */
+function setGroup(query: URLSearchParams, name: GroupName, code: string | null | undefined): void {
+  if (!code) return;
+  if (name !== 'year') query.set(name, code);
+  else {
+    const [from, to] = [query.get('adoptedFrom'), query.get('adoptedTo')];
+    query.set('adoptedFrom', from && from > `${code}-01-01` ? from : `${code}-01-01`);
+    query.set('adoptedTo', to && to < `${code}-12-31` ? to : `${code}-12-31`);
+  }
+}

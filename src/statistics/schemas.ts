@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Href, inputText, LanguageQuery, LocalizedString } from '../http/fields.ts';
+import { FilterQuery } from '../recommendations/filters.ts';
+import { facetNames } from '../recommendations/schemas.ts';
+
+/** What can be counted by: the dimensions of a recommendation, whether it is under follow-up, and the year of adoption. */
+export const groupNames = [...facetNames, 'year'] as const;
+export type GroupName = (typeof groupNames)[number];
+
+const groupName = inputText(40).regex(new RegExp(`^(${groupNames.join('|')})$`), `must be one of ${groupNames.join(', ')}`);
+
+export const StatisticsQuery = z.strictObject({
+  groupBy: z.array(groupName).min(1).max(2).describe('One or two dimensions, as in `groupBy=theme&groupBy=body`'),
+  q: inputText(200).optional().describe('Words, as in /recommendations'),
+  ...FilterQuery,
+  ...LanguageQuery,
+});
+
+const StatisticsKey = z
+  .object({
+    dimension: z.string(),
+    code: z.string().optional().describe('Absent for records that have no value of this dimension: they are counted, not hidden'),
+    name: LocalizedString.optional(),
+  })
+  .meta({ id: 'StatisticsKey' });
+
+export const Statistic = z
+  .object({
+    keys: z.array(StatisticsKey),
+    count: z.number().int().describe('Recommendations'),
+    share: z.number().describe('Of the denominator, from 0 to 1'),
+    groupTotal: z.number().int().optional().describe('With two dimensions: recommendations of the first key, whatever the second'),
+    href: Href.optional().describe('The recommendations counted; absent for records without a value'),
+  })
+  .meta({ id: 'Statistic' });
+
+export const Statistics = z
+  .object({
+    self: Href,
+    groupBy: z.array(z.string()),
+    denominator: z.number().int().describe('All recommendations that the filters leave'),
+    isOverlapping: z
+      .boolean()
+      .describe('A recommendation may have several values of a dimension: counts then add up to more than the denominator'),
+    searchedBy: z.string().optional(),
+    items: z.array(Statistic),
+    total: z.number().int().describe('Groups'),
+  })
+  .meta({ id: 'Statistics' });

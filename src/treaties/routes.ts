@@ -1,0 +1,121 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { notFound } from '../errors.ts';
+import { requireCodes } from '../http/codes.ts';
+import { answerPage } from '../http/collection.ts';
+import { hrefOf } from '../http/view.ts';
+import { toAction, toRatification, toTreaty, toTreatySummary } from './json.ts';
+import { findTreaty, listActions, listTreaties } from './queries.ts';
+import {
+  ActionQuery,
+  Ratification,
+  RatificationPage,
+  RatificationQuery,
+  Treaty,
+  TreatyActions,
+  TreatyItemQuery,
+  TreatyPage,
+  TreatyPath,
+  TreatyQuery,
+  TreatySummary,
+} from './schemas.ts';
+
+const tags = ['Treaties'];
+
+/** Today in Brussels: the day of a standing is a Belgian day, also between midnight there and in UTC. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
+
+/** Treaties, Belgium's acts under them, and the table of its standing on any day. */
+export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/treaties',
+    {
+      schema: {
+        tags,
+        operationId: 'listTreaties',
+        summary: "Treaties with Belgium's standing under each",
+        querystring: TreatyQuery,
+        response: { 200: TreatyPage },
+      },
+    },
+    async (request, reply) => {
+      const day = request.query.asOf ?? today();
+      const page = await answerPage(app, request, reply, {
+        item: TreatySummary,
+        lists: { organisation: 'organisations', body: 'bodies', theme: 'themes', standing: 'treatyStatuses', protocolTo: 'treaties' },
+        find: (query: TreatyQuery, { limit, offset }) => listTreaties(app.database.db, day, query, { sort: query.sort, limit, offset }),
+        toItem: (row, view) => toTreatySummary(row, day, view),
+      });
+      return { ...page, asOf: day };
+    },
+  );
+
+  app.get(
+    '/treaties/:treatyCode',
+    {
+      schema: {
+        tags,
+        operationId: 'getTreaty',
+        summary: "One treaty with Belgium's acts and standing",
+        params: TreatyPath,
+        querystring: TreatyItemQuery,
+        response: { 200: Treaty },
+      },
+    },
+    async (request) => {
+      const { treatyCode } = request.params;
+      const day = request.query.asOf ?? today();
+      const [view, row, actions] = await Promise.all([
+        app.view(request),
+        findTreaty(app.database.db, day, treatyCode),
+        listActions(app.database.db, treatyCode),
+      ]);
+      if (!row) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
+      return toTreaty(row, actions, day, view);
+    },
+  );
+
+  app.get(
+    '/treaties/:treatyCode/actions',
+    {
+      schema: {
+        tags,
+        operationId: 'listTreatyActions',
+        summary: "Belgium's acts under a treaty",
+        params: TreatyPath,
+        querystring: ActionQuery,
+        response: { 200: TreatyActions },
+      },
+    },
+    async (request) => {
+      const { treatyCode } = request.params;
+      const view = await app.view(request);
+      requireCodes(view, request.query, { kind: 'treatyActionKinds' });
+      if (!view.names.lists.get('treaties')?.has(treatyCode)) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
+      const rows = await listActions(app.database.db, treatyCode, request.query.kind);
+      return { self: hrefOf(view, 'treaties', treatyCode, 'actions'), items: rows.map((row) => toAction(row, view)), total: rows.length };
+    },
+  );
+
+  app.get(
+    '/ratifications',
+    {
+      schema: {
+        tags,
+        operationId: 'listRatifications',
+        summary: "Belgium's standing under every treaty on a day",
+        querystring: RatificationQuery,
+        response: { 200: RatificationPage },
+      },
+    },
+    async (request, reply) => {
+      const day = request.query.asOf ?? today();
+      const page = await answerPage(app, request, reply, {
+        item: Ratification,
+        lists: { organisation: 'organisations', standing: 'treatyStatuses' },
+        find: (query: RatificationQuery, part) => listTreaties(app.database.db, day, query, part),
+        toItem: (row, view) => toRatification(row, day, view),
+      });
+      return { ...page, asOf: day };
+    },
+  );
+};

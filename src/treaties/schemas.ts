@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import {
+  CodeReference,
+  Day,
+  Href,
+  Instant,
+  inputText,
+  LanguageQuery,
+  LocalizedString,
+  LocalizedTerms,
+  PartialDate,
+  provenanceFields,
+  RecordReference,
+} from '../http/fields.ts';
+import { PageQuery, pageFields } from '../http/paging.ts';
+import { SelectQuery } from '../http/select.ts';
+
+const code = inputText(100);
+const asOf = { asOf: Day.optional().describe('Standing on this day; today when absent') };
+
+export const TreatyQuery = z.strictObject({
+  organisation: z.array(code).max(10).optional().describe('Organisation under which it was made'),
+  body: z.array(code).max(50).optional().describe('Body that watches over it'),
+  theme: z.array(code).max(50).optional().describe('What it is about; a group of themes stands for all of them'),
+  standing: z.array(code).max(10).optional().describe("Belgium's standing; see /refData/treatyStatuses"),
+  ratified: z
+    .boolean()
+    .optional()
+    .describe('Whether Belgium had expressed its consent to be bound; `false` also gives those of which it is uncertain or not known'),
+  isCore: z.boolean().optional().describe('One of the core human rights treaties or their protocols'),
+  protocolTo: z.array(code).max(50).optional().describe('Treaty that it is a protocol to'),
+  sort: z
+    .array(z.enum(['code', '-code', 'adoptedOn', '-adoptedOn']))
+    .max(2)
+    .optional(),
+  ...asOf,
+  ...SelectQuery,
+  ...PageQuery,
+  ...LanguageQuery,
+});
+export type TreatyQuery = z.infer<typeof TreatyQuery>;
+
+export const TreatyPath = z.strictObject({ treatyCode: inputText(100) });
+export const TreatyItemQuery = z.strictObject({ ...asOf, ...LanguageQuery });
+export const ActionQuery = z.strictObject({
+  kind: z.array(code).max(20).optional().describe('Kind of act; see /refData/treatyActionKinds'),
+  ...LanguageQuery,
+});
+
+export const RatificationQuery = z.strictObject({
+  ...asOf,
+  organisation: TreatyQuery.shape.organisation,
+  standing: TreatyQuery.shape.standing,
+  ratified: TreatyQuery.shape.ratified,
+  isCore: TreatyQuery.shape.isCore,
+  ...PageQuery,
+  pageSize: z.number().int().min(1).max(500).default(500).describe('Records on a page; the whole table by default'),
+  ...LanguageQuery,
+});
+
+export type RatificationQuery = z.infer<typeof RatificationQuery>;
+
+export const TreatyActionSummary = z
+  .object({ id: z.string(), kind: z.string(), takenOn: PartialDate.optional(), href: Href })
+  .meta({ id: 'TreatyActionReference' });
+
+export const Standing = z
+  .object({
+    status: CodeReference.describe('Derived from the acts, never typed'),
+    asOf: Day,
+    isRatified: z.boolean(),
+    isInForce: z.boolean(),
+    restsOn: TreatyActionSummary.optional().describe('The act that decides; absent where the standing follows from the absence of acts'),
+    actionsKnown: z
+      .string()
+      .describe('`complete`: no act means none was made; `doubtful`: sources contradict one another; `notChecked`: nobody has looked'),
+    actionsCheckedOn: PartialDate.optional(),
+    note: LocalizedString.optional(),
+  })
+  .meta({ id: 'TreatyStanding', description: "Belgium's standing under a treaty on a day" });
+
+const listed = {
+  code: z.string(),
+  href: Href,
+  uri: z.string(),
+  abbreviation: z.string(),
+  title: LocalizedString,
+  organisation: CodeReference.optional(),
+  depositaryReference: z.string().optional(),
+  isCore: z.boolean(),
+  adoptedOn: PartialDate.optional(),
+  entryIntoForceOn: PartialDate.optional().describe('Of the treaty itself'),
+  protocolTo: z.string().optional(),
+  bodies: z.array(z.string()),
+  themes: z.array(z.string()),
+  standing: Standing,
+  verification: z.string(),
+  modifiedAt: Instant,
+  version: z.number().int(),
+};
+
+export const TreatySummary = z.object(listed).partial().required({ code: true, href: true }).meta({ id: 'TreatySummary' });
+
+export const TreatyPage = z.object({ ...pageFields, asOf: Day, items: z.array(TreatySummary) }).meta({ id: 'TreatyPage' });
+
+export const TreatyAction = z
+  .object({
+    id: z.string(),
+    href: Href,
+    uri: z.string(),
+    treaty: CodeReference,
+    kind: CodeReference,
+    takenOn: PartialDate.optional().describe('Absent where the source gives no date'),
+    article: z.string().optional(),
+    asOf: PartialDate.optional().describe('Of an act without a date: when it was seen to exist'),
+    note: LocalizedString.optional(),
+    modifiedAt: Instant,
+    version: z.number().int(),
+    ...provenanceFields,
+  })
+  .meta({ id: 'TreatyAction', description: 'One act by Belgium under a treaty' });
+
+export const TreatyActions = z.object({ self: Href, items: z.array(TreatyAction), total: z.number().int() }).meta({ id: 'TreatyActions' });
+
+export const Treaty = z
+  .object({
+    self: Href,
+    ...listed,
+    synonyms: LocalizedTerms.optional(),
+    openedForSignatureOn: PartialDate.optional(),
+    procedures: LocalizedString.optional(),
+    note: LocalizedString.optional(),
+    bodyReferences: z.array(CodeReference),
+    themeReferences: z.array(CodeReference),
+    protocolToReference: CodeReference.optional(),
+    protocols: z.array(CodeReference),
+    replaces: CodeReference.optional(),
+    replacedBy: z.array(CodeReference),
+    actions: z.array(TreatyAction),
+    measures: z.array(RecordReference),
+    links: z.object({ actions: Href, recommendations: Href, documents: Href }).meta({ id: 'TreatyLinks' }),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Treaty' });
+
+export const Ratification = z
+  .object({
+    code: z.string(),
+    href: Href,
+    abbreviation: z.string(),
+    title: LocalizedString,
+    isAdopted: z.boolean().optional().describe('Whether the treaty itself existed on that day; absent where its date is not known'),
+    signedOn: PartialDate.optional(),
+    boundOn: PartialDate.optional().describe('Ratification, accession, acceptance, approval or succession'),
+    inForceOn: PartialDate.optional().describe('Entry into force for Belgium'),
+    endedOn: PartialDate.optional(),
+    standing: Standing,
+  })
+  .meta({ id: 'Ratification', description: "Belgium's acts under one treaty, as far as they had been made on that day" });
+
+export const RatificationPage = z.object({ ...pageFields, asOf: Day, items: z.array(Ratification) }).meta({ id: 'RatificationPage' });

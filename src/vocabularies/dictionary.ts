@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { type Language, languages } from '../../db/schema/types.ts';
+import type { Entry, ListName } from './queries.ts';
+
+/** The lists whose labels people type: what a record can be about, who spoke, under which treaty, to whom. */
+const searchedLists = ['themes', 'groups', 'rights', 'bodies', 'treaties', 'authorities', 'policyDomains'] as const satisfies ListName[];
+
+/** A concept of one list, written `list:code`. */
+export type ConceptKey = `${string}:${string}`;
+
+/** A label as typed by somebody or found in a text, and the concepts that carry it. */
+export interface Label {
+  key: string;
+  /** What stands for the label in the search index. */
+  token: string;
+  /** How it is written, where several spellings share the key. */
+  texts: Set<string>;
+  concepts: Set<ConceptKey>;
+  languages: Set<Language>;
+}
+
+/** All labels and synonyms, by their key. */
+export interface Dictionary {
+  labels: Map<string, Label>;
+  /** Every label of a concept, in all languages. */
+  labelsOf: Map<ConceptKey, Label[]>;
+  /** Words in the longest label: no longer run of words needs to be looked up. */
+  longest: number;
+}
+
+/** One word of a text, where it stands and in the form by which words are compared. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  plain: string;
+  stem: string;
+}
+
+const plainForm = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+
+/**
+ * Takes the commonest endings off a word, without knowing its language: `prisons`, `gevangenissen` and `Gefängnisse` meet their singular.
+ * A full stemmer would also make `prison` of `prisoner`, and the people would be found for the building.
+ */
+export function stem(plain: string): string {
+  if (plain.length < 5 || /\d/.test(plain)) return plain;
+  return plain
+    .replace(/(ies|ie|y)$/, 'i')
+    .replace(/(?<=...)(en|es|e|x|(?<![is])s)$/, '')
+    .replace(/([^aeiou])\1$/, '$1');
+}
+
+/** Splits a text into its words: letters and digits of any script. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => {
+    const plain = plainForm(match[0]);
+    return { text: match[0], start: match.index, end: match.index + match[0].length, plain, stem: stem(plain) };
+  });
+}
+
+/** The form in which labels are compared: stems of the words, in order. */
+export const labelKey = (words: Word[]): string => words.map((word) => word.stem).join(' ');
+
+/** Letters only, so that no tokeniser splits it; the `zq` keeps it away from words of the four languages. */
+const tokenOf = (key: string): string => {
+  const digest = createHash('sha256').update(key).digest();
+  return `zq${Array.from(digest.subarray(0, 12), (byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
+};
+
+/** Lists whose names enumerate what they cover: `Prisons, overcrowding and alternatives to detention`. */
+const enumerating: ListName[] = ['themes', 'groups'];
+
+/**
+ * The label strings of an entry in one language: name, abbreviation, synonyms. An abbreviation serves every language.
+ * Of a name that enumerates, the short parts between its commas are labels too, so that English `prison` is one like French `prison`.
+ */
+function labelStrings(list: ListName, entry: Entry, language: Language): string[] {
+  const abbreviations = Object.values(entry.abbreviation ?? {});
+  const name = entry.name[language] ?? '';
+  const parts = enumerating.includes(list) && name.includes(',') ? name.split(',').filter((part) => wordsOf(part).length <= 2) : [];
+  return [name, ...parts, ...abbreviations, ...(entry.synonyms[language] ?? [])].filter(Boolean);
+}
+
+/** Builds the dictionary of all labels from the lists that people search by. */
+export function buildDictionary(lists: Map<ListName, Map<string, Entry>>): Dictionary {
+  const labels = new Map<string, Label>();
+  const labelsOf = new Map<ConceptKey, Label[]>();
+  let longest = 1;
+  for (const list of searchedLists)
+    for (const entry of lists.get(list)?.values() ?? []) {
+      const concept: ConceptKey = `${list}:${entry.code}`;
+      const own = new Set<Label>();
+      for (const language of languages)
+        for (const text of labelStrings(list, entry, language)) {
+          const words = wordsOf(text);
+          const key = labelKey(words);
+          if (!key) continue;
+          longest = Math.max(longest, words.length);
+          const label = labels.get(key) ?? {
+            key,
+            token: tokenOf(key),
+            texts: new Set<string>(),
+            concepts: new Set(),
+            languages: new Set(),
+          };
+          labels.set(key, label);
+          label.texts.add(text);
+          label.concepts.add(concept);
+          label.languages.add(language);
+          own.add(label);
+        }
+      labelsOf.set(concept, [...own]);
+    }
+  return { labels, labelsOf, longest };
+}
+
+/** A run of words that is a label. */
+export interface FoundLabel {
+  label: Label;
+  from: number;
+  to: number;
+}
+
+/**
+ * Finds the labels in a run of words, longest first, none overlapping.
+ * In a text only labels of its language count: Dutch `arrest` is a judgment, English `arrest` a deprivation of liberty.
+ */
+export function findLabels(dictionary: Dictionary, words: Word[], language?: Language): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (let from = 0; from < words.length; ) {
+    let step = 1;
+    for (let length = Math.min(dictionary.longest, words.length - from); length > 0; length--) {
+      const label = dictionary.labels.get(labelKey(words.slice(from, from + length)));
+      if (!label || (language && !label.languages.has(language))) continue;
+      found.push({ label, from, to: from + length });
+      step = length;
+      break;
+    }
+    from += step;
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import postgres from 'postgres';
+import type { Test } from 'tap';
+import { connectDatabase, type Database } from '../db/client.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { type AppConfig, buildApp } from '../src/app.ts';
+import { connectSearch, type SearchServer, searchedKinds } from '../src/search/client.ts';
+import { ensureIndexes } from '../src/search/rebuild.ts';
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests with npm test`);
+  return value;
+}
+
+/** A name of its own for what a test file makes on the shared servers. */
+export const uniqueName = (): string =>
+  `t_${basename(process.argv[1] ?? 'file')
+    .replace(/\W+/g, '_')
+    .slice(0, 30)}_${randomBytes(4).toString('hex')}`.toLowerCase();
+
+/** A database of its own, dropped at the end: a copy of the migrated and seeded template, or with `empty` migrated and without records. */
+export async function databaseForFile(
+  t: Test,
+  options: { empty?: boolean; unmigrated?: boolean } = {},
+): Promise<{ database: Database; url: string }> {
+  const adminUrl = required('TEST_DATABASE_URL');
+  const name = uniqueName();
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const template = options.empty || options.unmigrated ? 'template0' : required('TEST_TEMPLATE');
+  await admin.unsafe(`create database "${name}" template "${template}"`);
+  const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).toString();
+  if (options.empty) await migrateDatabase(url);
+  const database = connectDatabase(url, { max: 5 });
+  t.teardown(async () => {
+    await database.close();
+    await admin.unsafe(`drop database if exists "${name}" with (force)`);
+    await admin.end();
+  });
+  return { database, url };
+}
+
+/** Search indexes of its own, dropped at the end. */
+export function searchForFile(t: Test): SearchServer {
+  const search = connectSearch({ url: required('TEST_MEILISEARCH_URL'), key: required('TEST_MEILISEARCH_KEY'), prefix: uniqueName() });
+  t.teardown(async () => {
+    for (const kind of searchedKinds) await search.client.deleteIndexIfExists(search.indexOf(kind));
+    search.close();
+  });
+  return search;
+}
+
+/** What an application under test is built with, unless a test says otherwise. */
+export const testConfig = {
+  logLevel: 'silent',
+  rateLimitPerMinute: 0,
+  trustProxy: false,
+  publicUrl: 'http://monitum.test',
+  puriBase: 'http://id.monitum.test',
+} as const;
+
+/** The application on a database of its own, with indexes of its own unless `search` is false. */
+export async function appForFile(
+  t: Test,
+  options: { search?: boolean; empty?: boolean; config?: Partial<AppConfig> } = {},
+): Promise<{ app: FastifyInstance; database: Database; search: SearchServer | undefined; url: string }> {
+  const { database, url } = await databaseForFile(t, options.empty ? { empty: true } : {});
+  const search = options.search === false ? undefined : searchForFile(t);
+  if (search) await ensureIndexes(database, search);
+  const app = await buildApp({ ...testConfig, database, search, ...options.config });
+  await app.ready();
+  // tap runs teardowns last first: the application closes before its database does.
+  t.teardown(() => app.close());
+  return { app, database, search, url };
+}
+
+/** The API under test: gets a path below the base and gives status, body and headers. */
+export function client(app: FastifyInstance) {
+  return async (path: string, headers: Record<string, string> = {}) => {
+    const response = await app.inject({ method: 'GET', url: `/api/monitoring/v1${path}`, headers });
+    const type = String(response.headers['content-type'] ?? '');
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      text: response.body,
+      body: type.includes('json') ? response.json() : undefined,
+    };
+  };
+}

@@ -1,0 +1,275 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import t, { type Test } from 'tap';
+import { removeDataDir } from '../db/embedded/data-dir.ts';
+import { findProcesses } from '../db/embedded/processes.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const testDatabaseUrl = process.env.TEST_DATABASE_URL ?? '';
+
+t.test('the program', async (t) => {
+  const folder = newFolder(t);
+  const cluster = join(folder, 'postgres');
+
+  await t.test('makes its database, fills it, and serves', async (t) => {
+    const program = run({ DATA_DIR: folder });
+    await program.listening();
+    t.strictSame(
+      program.stages().map(({ name }) => name),
+      ['database', 'migrations', 'seed', 'search index', 'listening'],
+    );
+    t.match(
+      program.output(),
+      /\/api\/monitoring\/v1\/recommendations\n(.*\n)*.*\/docs\n(.*\n)*.*\/doc\/openapi\.yaml\n(.*\n)*.*\/health\n/,
+    );
+    t.match(await health(program), { status: 'UP' });
+    t.comment(
+      `cold: ${program
+        .stages()
+        .map(({ name, words }) => `${name} ${words}`)
+        .join('; ')}`,
+    );
+
+    const second = run({ DATA_DIR: folder });
+    t.equal(await second.ended, 1, 'a second one on the same folder is refused');
+    t.match(second.errors(), /^Monitum already runs on the data folder .+\.\n$/);
+    t.match(await health(program), { status: 'UP' }, 'and does the first no harm');
+
+    program.kill('SIGTERM');
+    t.equal(await program.ended, 0);
+    leavesNothing(t, folder);
+  });
+
+  await t.test('finds everything as it was', async (t) => {
+    const program = run({ DATA_DIR: folder });
+    await program.listening();
+    t.match(program.output(), /migrations .*nothing to do/);
+    t.match(program.output(), /seed .* 0 changed/);
+    t.match(await health(program), { status: 'UP' });
+    t.comment(
+      `warm: ${program
+        .stages()
+        .map(({ name, words }) => `${name} ${words}`)
+        .join('; ')}`,
+    );
+    program.kill('SIGINT');
+    t.equal(await program.ended, 0);
+    leavesNothing(t, folder);
+  });
+
+  await t.test('takes its servers with it when it is killed', async (t) => {
+    const program = run({ DATA_DIR: folder });
+    await program.listening();
+    program.kill('SIGKILL');
+    await program.ended;
+    await until(() => serversOf(folder).length === 0);
+    t.notOk(existsSync(join(cluster, 'postmaster.pid')), 'the database was ended cleanly');
+  });
+
+  await t.test('recovers when its guards were killed too and its servers still run', async (t) => {
+    const program = run({ DATA_DIR: folder });
+    await program.listening();
+    for (const pid of guardsOf(folder)) process.kill(pid, 'SIGKILL');
+    program.kill('SIGKILL');
+    await program.ended;
+    t.ok(serversOf(folder).length > 1, 'the servers are left behind');
+    await servesAgain(t, folder);
+  });
+
+  await t.test('recovers when everything was killed', async (t) => {
+    const program = run({ DATA_DIR: folder });
+    await program.listening();
+    for (const pid of [...guardsOf(folder), ...serversOf(folder)]) process.kill(pid, 'SIGKILL');
+    program.kill('SIGKILL');
+    await program.ended;
+    t.ok(existsSync(join(cluster, 'postmaster.pid')), 'the database had no time to end');
+    await servesAgain(t, folder);
+  });
+
+  await t.test('ends when its database does', async (t) => {
+    const program = run({ DATA_DIR: folder });
+    await program.listening();
+    process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    t.equal(await program.ended, 1);
+    t.match(program.errors(), /^PostgreSQL has ended on its own \(.*\): start Monitum again\.$/m);
+    await until(() => serversOf(folder).length === 0);
+  });
+});
+
+t.test('a start can be interrupted at any time and leaves nothing running', async (t) => {
+  const folder = newFolder(t);
+  for (const [signal, stage] of [
+    ['SIGTERM', undefined],
+    ['SIGINT', 'database'],
+    ['SIGTERM', 'migrations'],
+  ] as const) {
+    const program = run({ DATA_DIR: folder });
+    if (stage === undefined) await until(() => existsSync(folder));
+    else await program.says(`  ${stage} `);
+    program.kill(signal);
+    t.equal(await program.ended, 0, `${signal} after ${stage ?? 'the folder is made'}`);
+    t.equal(program.errors(), '');
+    t.notMatch(program.output(), /listening/);
+    leavesNothing(t, folder);
+  }
+  await servesAgain(t, folder);
+});
+
+t.test('a start that is refused says why in one sentence and makes nothing', async (t) => {
+  const folder = newFolder(t);
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.teardown(() => taken.close());
+  const port = String((taken.address() as AddressInfo).port);
+  const { host, password } = new URL(testDatabaseUrl);
+  const cases: Record<string, [NodeJS.ProcessEnv, RegExp]> = {
+    'a bad variable': [{ PORT: '123456' }, /^PORT is "123456": set a whole number from 0 to 65535\.$/],
+    'a port that is taken': [{ PORT: port }, /^Port \d+ of 127\.0\.0\.1 is taken: stop what listens there, or set PORT to another one\.$/],
+    'an address of another machine': [{ HOST: '192.0.2.1' }, /^HOST 192\.0\.2\.1 is not an address of this machine: /],
+    'a folder that cannot be made': [{ DATA_DIR: '/proc/monitum' }, /^The data folder \/proc\/monitum cannot be used: .+\.$/],
+    'a database that does not answer': [
+      { DATABASE_URL: `postgres://me:hunter2@127.0.0.1:1/monitum` },
+      /^The PostgreSQL of DATABASE_URL, 127\.0\.0\.1:1\/monitum, cannot be used \(nothing listens there\): start it, or correct the URL\.$/,
+    ],
+    'a wrong password': [
+      { DATABASE_URL: `postgres://postgres:hunter2@${host}/postgres` },
+      /^The PostgreSQL of DATABASE_URL, .+\/postgres, refuses the user "postgres" with this password: correct one or the other\.$/,
+    ],
+    'a database that is not there': [
+      { DATABASE_URL: `postgres://postgres:${password}@${host}/absent` },
+      /^The PostgreSQL of DATABASE_URL, .+\/absent, has no database "absent": create it, or name another one\.$/,
+    ],
+  };
+  for (const [name, [env, sentence]] of Object.entries(cases)) {
+    const program = run({ DATA_DIR: folder, ...env });
+    t.equal(await program.ended, 1, name);
+    t.match(program.errors().trimEnd(), sentence, name);
+    t.notMatch(program.errors(), /hunter2/);
+    t.equal(program.output(), '', name);
+    t.notOk(existsSync(folder), name);
+  }
+});
+
+t.test('with both servers elsewhere it starts none and needs no folder', async (t) => {
+  const folder = newFolder(t);
+  const name = `server_${process.pid}`;
+  const admin = postgres(testDatabaseUrl, { max: 1, onnotice: () => {} });
+  await admin`create database ${admin(name)} template ${admin(process.env.TEST_TEMPLATE ?? '')}`;
+  t.teardown(async () => {
+    await admin`drop database ${admin(name)} with (force)`;
+    await admin.end();
+  });
+  const program = run({
+    DATA_DIR: folder,
+    DATABASE_URL: testDatabaseUrl.replace(/postgres$/, name),
+    // Nothing listens there: Monitum has to do without.
+    MEILISEARCH_URL: 'http://127.0.0.1:1',
+  });
+  await program.listening();
+  t.match(program.errors(), /^Warning: .+ PostgreSQL answers searches\.$/m);
+  t.match(await health(program), { status: 'DEGRADED' });
+  t.match(program.output(), new RegExp(`PostgreSQL at 127\\.0\\.0\\.1:\\d+/${name}`));
+  t.notMatch(program.output() + program.errors(), new URL(testDatabaseUrl).password);
+  program.kill('SIGTERM');
+  t.equal(await program.ended, 0);
+  t.notOk(existsSync(folder));
+});
+
+interface Program {
+  /** The exit status; undefined when it was killed. */
+  ended: Promise<number | undefined>;
+  output(): string;
+  errors(): string;
+  stages(): { name: string; words: string }[];
+  says(words: string): Promise<void>;
+  listening(): Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** Starts the program as `npm start` does, with these variables and no others. */
+function run(env: NodeJS.ProcessEnv): Program {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+    cwd: project,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', PORT: '0', ...env },
+  });
+  const texts = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]?.setEncoding('utf8').on('data', (chunk: string) => {
+      texts[stream] += chunk;
+    });
+  }
+  let running = true;
+  const ended = new Promise<number | undefined>((resolve) => {
+    child.once('close', (status) => {
+      running = false;
+      resolve(status ?? undefined);
+    });
+  });
+  t.teardown(() => child.kill('SIGKILL'));
+  const says = (words: string) =>
+    until(() => {
+      if (!running) throw new Error(`It ended: ${texts.stdout}${texts.stderr}`);
+      return texts.stdout.includes(words);
+    });
+  return {
+    ended,
+    output: () => texts.stdout,
+    errors: () => texts.stderr,
+    stages: () => [...texts.stdout.matchAll(/^ {2}([a-z][a-z ]+?) +(\d+ ms .*)$/gm)].map(([, name = '', words = '']) => ({ name, words })),
+    says,
+    listening: () => says('/health\n'),
+    kill: (signal) => child.kill(signal),
+  };
+}
+
+async function health(program: Program): Promise<unknown> {
+  const [url = ''] = /http:\S+\/health/.exec(program.output()) ?? [];
+  return (await fetch(url)).json();
+}
+
+async function servesAgain(t: Test, folder: string): Promise<void> {
+  const program = run({ DATA_DIR: folder });
+  await program.listening();
+  t.match(await health(program), { status: 'UP' });
+  program.kill('SIGTERM');
+  t.equal(await program.ended, 0);
+  leavesNothing(t, folder);
+}
+
+function leavesNothing(t: Test, folder: string): void {
+  t.strictSame([...serversOf(folder), ...guardsOf(folder)], [], 'no process is left');
+  t.notOk(existsSync(join(folder, 'postgres', 'postmaster.pid')), 'no postmaster.pid is left');
+}
+
+function serversOf(folder: string): number[] {
+  return [...findProcesses('postgres', join(folder, 'postgres')), ...findProcesses('meilisearch', join(folder, 'meilisearch'))];
+}
+
+function guardsOf(folder: string): number[] {
+  return ['postgres', 'meilisearch'].flatMap((server) => findProcesses('sh', join(folder, server)));
+}
+
+/** The path of a data folder that is not there yet and is removed after the test. */
+function newFolder(t: Test): string {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'monitum-server-')));
+  chmodSync(parent, 0o755);
+  t.teardown(() => {
+    removeDataDir(join(parent, 'data'));
+    rmSync(parent, { recursive: true, force: true });
+  });
+  return join(parent, 'data');
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error('It did not happen within thirty seconds');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
