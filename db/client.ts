@@ -49,5 +49,5 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 export async function select<Row>(db: Db, query: SQL): Promise<Row[]> {
   const { sql, params } = dialect.sqlToQuery(query);
   const client = (db as unknown as { session: { client: postgres.Sql } }).session.client;
-  return client.unsafe(sql, params as never[], { prepare: true }) as unknown as Promise<Row[]>;
+  return [...(await client.unsafe(sql, params as never[], { prepare: true }))] as unknown as Row[];
 }

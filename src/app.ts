@@ -50,7 +50,9 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     // Ten thousand characters of any script fit into a query, so that they are refused with a problem and not cut off by the parser.
     http: { maxHeaderSize: 262_144 },
-    routerOptions: { maxParamLength: 500 },
+    // As long as a whole head may be: what is too long for a parameter is refused by its schema, with a problem.
+    routerOptions: { maxParamLength: 262_144 },
+    rewriteUrl: ({ url = '/' }) => routable(url),
     clientErrorHandler: (_error, socket) => {
       if (socket.writable) socket.end(rawProblem());
     },
@@ -93,6 +95,18 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
 
   refuseOtherMethods(app);
   return app;
+}
+
+/** Escapes the signs of a path that cannot be decoded: nothing has such an address, and the router's own refusal is no problem document. */
+function routable(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  if (!path.includes('%')) return url;
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
 }
 
 /** Trusts the proxies nearest to us and nobody beyond them. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { apiPath } from './http/view.ts';
 
 const belgif = 'https://www.belgif.be/specification/rest/api-guide';
 
@@ -129,12 +130,17 @@ export function unknownCode(name: string, value: string): Issue {
   };
 }
 
-/** Writes a problem as RFC 9457 wants it; `instance` is the trace id, which our logs carry too. */
-export function toProblemBody(problem: Problem, traceId: string): Record<string, unknown> {
+/**
+ * Writes a problem as RFC 9457 wants it; `instance` is the trace id, which our logs carry too.
+ * @param api absolute address of the API, where our own problem types are described
+ */
+export function toProblemBody(problem: Problem, traceId: string, api: string): Record<string, unknown> {
   const { urn, status, title } = problemTypes[problem.problem];
   return {
     type: urn,
-    href: urn.startsWith('urn:problem-type:belgif:') ? `${belgif}/problems/${problem.problem}.html` : undefined,
+    href: urn.startsWith('urn:problem-type:belgif:')
+      ? `${belgif}/problems/${problem.problem}.html`
+      : `${api}/refData/problemTypes/${problem.problem}`,
     title,
     status,
     detail: problem.message,
@@ -233,7 +239,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .serializer((body) => JSON.stringify(body))
-    .send(toProblemBody(problem, reply.request.id));
+    .send(toProblemBody(problem, reply.request.id, reply.server.apiAddress()));
 }
 
 /** Sets the one error handler and the answer for addresses that do not exist. */
@@ -250,6 +256,7 @@ export function rawProblem(): string {
     toProblemBody(
       badRequest({ type: 'invalidInput', in: 'header', name: '', detail: 'The request is not well-formed HTTP or its head is too long' }),
       randomUUID(),
+      apiPath,
     ),
   );
   return `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;

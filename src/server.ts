@@ -10,6 +10,7 @@ import { migrateDatabase } from '../db/migrate.ts';
 import { loadSeed } from '../seed/load.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, httpAddress, readConfig } from './config.ts';
+import { checkDatabase, placeOf } from './external-database.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
 
@@ -77,7 +78,18 @@ async function start(): Promise<void> {
     await app.listen({ host: config.host, port: config.port });
     return [undefined, httpAddress(config.host, config.port)];
   });
+  if (search !== undefined) catchUp(database, search);
   printAddresses(config.publicUrl ?? '');
+}
+
+/** Looks once a minute whether the index still holds what the database holds, and builds it again when it does not: after the search server was away, or lost its data. */
+function catchUp(database: Database, search: SearchServer): void {
+  const timer = setInterval(() => {
+    // A search server that is away is told of by the application, which asks it for every search.
+    ensureIndexes(database, search).catch(() => {});
+  }, 60_000);
+  timer.unref();
+  closers.push(() => clearInterval(timer));
 }
 
 /** Runs one step of the start and prints how long it took, with the words it gives beside its result. */
@@ -154,36 +166,6 @@ async function indexSearch(
     warn(`The search index cannot be built (${reasonOf((error as Error).cause ?? error)}). PostgreSQL answers searches.`);
     return [search, `${words}, not ready`];
   }
-}
-
-/** Tries an external database before anything is made for it; what is wrong becomes a sentence without the password. */
-async function checkDatabase(url: string): Promise<void> {
-  const { username, pathname } = new URL(url);
-  const server = `The PostgreSQL of DATABASE_URL, ${placeOf(url)},`;
-  const database = connectDatabase(url, { max: 1 });
-  try {
-    const [row] = await database.sql<{ number: number; version: string }[]>`
-      select current_setting('server_version_num')::int as number, current_setting('server_version') as version`;
-    if (row !== undefined && row.number < 150_000) throw new StartError(`${server} is version ${row.version}: use version 15 or later.`);
-  } catch (error) {
-    if (error instanceof StartError) throw error;
-    const user = decodeURIComponent(username);
-    const sentences: Record<string, string> = {
-      '28P01': `${server} refuses the user "${user}" with this password: correct one or the other.`,
-      '28000': `${server} refuses the user "${user}": let it in with pg_hba.conf, or name another one.`,
-      '3D000': `${server} has no database "${decodeURIComponent(pathname.slice(1))}": create it, or name another one.`,
-    };
-    const { code = '' } = error as { code?: string };
-    throw new StartError(sentences[code] ?? `${server} cannot be used (${reasonOf(error)}): start it, or correct the URL.`);
-  } finally {
-    await database.close();
-  }
-}
-
-/** The part of a database URL that holds no secret. */
-function placeOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `${hostname}:${port || 5432}${pathname}`;
 }
 
 function printAddresses(publicUrl: string): void {

@@ -31,6 +31,7 @@ try {
   process.exitCode = await run();
 } catch (error) {
   if (!interrupted.signal.aborted) console.error(error);
+  console.log('0 passed, 1 failed');
   process.exitCode = 1;
 } finally {
   for (const stop of stops.reverse()) await stop();

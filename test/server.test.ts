@@ -17,9 +17,26 @@ t.test('the program', async (t) => {
   const folder = newFolder(t);
   const cluster = join(folder, 'postgres');
 
+  await t.test('can be interrupted at any moment of its start and leaves nothing running', async (t) => {
+    for (const [signal, stage] of [
+      ['SIGTERM', undefined],
+      ['SIGINT', 'database'],
+      ['SIGTERM', 'migrations'],
+    ] as const) {
+      const program = run({ DATA_DIR: folder });
+      if (stage === undefined) await until(() => existsSync(folder));
+      else await program.says(`  ${stage} `);
+      program.kill(signal);
+      t.equal(await program.ended, 0, `${signal} after ${stage ?? 'the folder is made'}`);
+      t.equal(program.errors(), '');
+      t.notMatch(program.output(), /listening/);
+      leavesNothing(t, folder);
+    }
+  });
+
   await t.test('makes its database, fills it, and serves', async (t) => {
     const program = run({ DATA_DIR: folder });
-    await program.listening();
+    await serves(t, program);
     t.strictSame(
       program.stages().map(({ name }) => name),
       ['database', 'migrations', 'seed', 'search index', 'listening'],
@@ -28,18 +45,12 @@ t.test('the program', async (t) => {
       program.output(),
       /\/api\/monitoring\/v1\/recommendations\n(.*\n)*.*\/docs\n(.*\n)*.*\/doc\/openapi\.yaml\n(.*\n)*.*\/health\n/,
     );
-    t.match(await health(program), { status: 'UP' });
-    t.comment(
-      `cold: ${program
-        .stages()
-        .map(({ name, words }) => `${name} ${words}`)
-        .join('; ')}`,
-    );
+    t.comment(timesOf(program));
 
     const second = run({ DATA_DIR: folder });
     t.equal(await second.ended, 1, 'a second one on the same folder is refused');
     t.match(second.errors(), /^Monitum already runs on the data folder .+\.\n$/);
-    t.match(await health(program), { status: 'UP' }, 'and does the first no harm');
+    await serves(t, program);
 
     program.kill('SIGTERM');
     t.equal(await program.ended, 0);
@@ -48,77 +59,52 @@ t.test('the program', async (t) => {
 
   await t.test('finds everything as it was', async (t) => {
     const program = run({ DATA_DIR: folder });
-    await program.listening();
+    await serves(t, program);
     t.match(program.output(), /migrations .*nothing to do/);
     t.match(program.output(), /seed .* 0 changed/);
-    t.match(await health(program), { status: 'UP' });
-    t.comment(
-      `warm: ${program
-        .stages()
-        .map(({ name, words }) => `${name} ${words}`)
-        .join('; ')}`,
-    );
+    t.match(program.output(), /search index .* up to date/);
+    t.comment(timesOf(program));
     program.kill('SIGINT');
     t.equal(await program.ended, 0);
     leavesNothing(t, folder);
   });
 
+  // Each of these starts what the one before it has killed.
   await t.test('takes its servers with it when it is killed', async (t) => {
     const program = run({ DATA_DIR: folder });
-    await program.listening();
+    await serves(t, program);
     program.kill('SIGKILL');
     await program.ended;
     await until(() => serversOf(folder).length === 0);
     t.notOk(existsSync(join(cluster, 'postmaster.pid')), 'the database was ended cleanly');
   });
 
-  await t.test('recovers when its guards were killed too and its servers still run', async (t) => {
+  await t.test('leaves its servers behind when its guards are killed too', async (t) => {
     const program = run({ DATA_DIR: folder });
-    await program.listening();
+    await serves(t, program);
     for (const pid of guardsOf(folder)) process.kill(pid, 'SIGKILL');
     program.kill('SIGKILL');
     await program.ended;
-    t.ok(serversOf(folder).length > 1, 'the servers are left behind');
-    await servesAgain(t, folder);
+    t.ok(serversOf(folder).length > 1);
   });
 
-  await t.test('recovers when everything was killed', async (t) => {
+  await t.test('ends those first when it starts, and may itself be killed with everything', async (t) => {
     const program = run({ DATA_DIR: folder });
-    await program.listening();
+    await serves(t, program);
     for (const pid of [...guardsOf(folder), ...serversOf(folder)]) process.kill(pid, 'SIGKILL');
     program.kill('SIGKILL');
     await program.ended;
     t.ok(existsSync(join(cluster, 'postmaster.pid')), 'the database had no time to end');
-    await servesAgain(t, folder);
   });
 
-  await t.test('ends when its database does', async (t) => {
+  await t.test('recovers from that, and ends when its database does', async (t) => {
     const program = run({ DATA_DIR: folder });
-    await program.listening();
+    await serves(t, program);
     process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
     t.equal(await program.ended, 1);
     t.match(program.errors(), /^PostgreSQL has ended on its own \(.*\): start Monitum again\.$/m);
     await until(() => serversOf(folder).length === 0);
   });
-});
-
-t.test('a start can be interrupted at any time and leaves nothing running', async (t) => {
-  const folder = newFolder(t);
-  for (const [signal, stage] of [
-    ['SIGTERM', undefined],
-    ['SIGINT', 'database'],
-    ['SIGTERM', 'migrations'],
-  ] as const) {
-    const program = run({ DATA_DIR: folder });
-    if (stage === undefined) await until(() => existsSync(folder));
-    else await program.says(`  ${stage} `);
-    program.kill(signal);
-    t.equal(await program.ended, 0, `${signal} after ${stage ?? 'the folder is made'}`);
-    t.equal(program.errors(), '');
-    t.notMatch(program.output(), /listening/);
-    leavesNothing(t, folder);
-  }
-  await servesAgain(t, folder);
 });
 
 t.test('a start that is refused says why in one sentence and makes nothing', async (t) => {
@@ -146,14 +132,15 @@ t.test('a start that is refused says why in one sentence and makes nothing', asy
       /^The PostgreSQL of DATABASE_URL, .+\/absent, has no database "absent": create it, or name another one\.$/,
     ],
   };
-  for (const [name, [env, sentence]] of Object.entries(cases)) {
+  const check = async ([name, [env, sentence]]: [string, [NodeJS.ProcessEnv, RegExp]]) => {
     const program = run({ DATA_DIR: folder, ...env });
     t.equal(await program.ended, 1, name);
     t.match(program.errors().trimEnd(), sentence, name);
     t.notMatch(program.errors(), /hunter2/);
     t.equal(program.output(), '', name);
-    t.notOk(existsSync(folder), name);
-  }
+  };
+  await Promise.all(Object.entries(cases).map(check));
+  t.notOk(existsSync(folder), 'no folder is made');
 });
 
 t.test('with both servers elsewhere it starts none and needs no folder', async (t) => {
@@ -233,13 +220,16 @@ async function health(program: Program): Promise<unknown> {
   return (await fetch(url)).json();
 }
 
-async function servesAgain(t: Test, folder: string): Promise<void> {
-  const program = run({ DATA_DIR: folder });
+async function serves(t: Test, program: Program): Promise<void> {
   await program.listening();
   t.match(await health(program), { status: 'UP' });
-  program.kill('SIGTERM');
-  t.equal(await program.ended, 0);
-  leavesNothing(t, folder);
+}
+
+function timesOf(program: Program): string {
+  return program
+    .stages()
+    .map(({ name, words }) => `${name} ${words}`)
+    .join('; ');
 }
 
 function leavesNothing(t: Test, folder: string): void {

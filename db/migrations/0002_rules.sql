@@ -81,6 +81,43 @@ ALTER TABLE grades ADD CONSTRAINT grades_have_source CHECK (jsonb_array_length(s
 ALTER TABLE positions ADD CONSTRAINT positions_have_source CHECK (jsonb_array_length(sources) > 0);--> statement-breakpoint
 ALTER TABLE recommendations ADD CONSTRAINT recommendations_have_source CHECK (jsonb_array_length(sources) > 0);--> statement-breakpoint
 
+-- Words that the code treats as a closed set are one in the database too.
+ALTER TABLE organisations ADD CONSTRAINT organisations_kind_known CHECK (kind IN ('intergovernmental', 'agency', 'network'));--> statement-breakpoint
+ALTER TABLE grade_schemes ADD CONSTRAINT grade_schemes_axis_known CHECK (axis IN ('reply', 'situation', 'procedure'));--> statement-breakpoint
+ALTER TABLE follow_up_rules ADD CONSTRAINT follow_up_rules_counted_from_known CHECK (counted_from IN ('adoption', 'dialogue', 'transmission', 'publication'));--> statement-breakpoint
+ALTER TABLE treaty_action_kinds ADD CONSTRAINT treaty_action_kinds_effect_known CHECK (effect IN ('signed', 'party', 'inForce', 'none', 'limits', 'procedure', 'extends', 'lifts', 'ended'));--> statement-breakpoint
+ALTER TABLE treaties ADD CONSTRAINT treaties_actions_known_known CHECK (actions_known IN ('complete', 'unconfirmed', 'doubtful', 'notChecked'));--> statement-breakpoint
+ALTER TABLE deadlines ADD CONSTRAINT deadlines_state_known CHECK (state IN ('open', 'done', 'unknown'));--> statement-breakpoint
+ALTER TABLE concepts ADD CONSTRAINT concepts_scheme_known CHECK (scheme IN ('theme', 'group', 'sdg', 'right', 'policyDomain', 'framework'));--> statement-breakpoint
+ALTER TABLE tags ADD CONSTRAINT tags_source_known CHECK (source IN ('body', 'import', 'mapping', 'staff', 'machine'));--> statement-breakpoint
+ALTER TABLE lineage ADD CONSTRAINT lineage_state_known CHECK (state IN ('suggested', 'confirmed', 'rejected'));--> statement-breakpoint
+ALTER TABLE lineage ADD CONSTRAINT lineage_suggested_by_known CHECK (suggested_by IN ('similarity', 'staff', 'import'));--> statement-breakpoint
+ALTER TABLE assessments ADD CONSTRAINT assessments_state_known CHECK (state IN ('draft', 'inReview', 'returned', 'published', 'superseded'));--> statement-breakpoint
+ALTER TABLE contributions ADD CONSTRAINT contributions_state_known CHECK (state IN ('submitted', 'published', 'refused'));--> statement-breakpoint
+ALTER TABLE contributions ADD CONSTRAINT contributions_voice_known CHECK (voice IN ('civilSociety', 'authority', 'independentInstitution'));--> statement-breakpoint
+ALTER TABLE evidence ADD CONSTRAINT evidence_link_health_known CHECK (link_health IN ('unchecked', 'working', 'broken', 'redirected'));--> statement-breakpoint
+ALTER TABLE recommendation_texts ADD CONSTRAINT recommendation_texts_language_known CHECK (language IN ('nl', 'fr', 'de', 'en'));--> statement-breakpoint
+ALTER TABLE assessment_rationales ADD CONSTRAINT assessment_rationales_language_known CHECK (language IN ('nl', 'fr', 'de', 'en'));--> statement-breakpoint
+ALTER TABLE organisations ADD CONSTRAINT organisations_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE bodies ADD CONSTRAINT bodies_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE treaties ADD CONSTRAINT treaties_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE treaty_actions ADD CONSTRAINT treaty_actions_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE reviews ADD CONSTRAINT reviews_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE documents ADD CONSTRAINT documents_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE deadlines ADD CONSTRAINT deadlines_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE authorities ADD CONSTRAINT authorities_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE authority_reporting ADD CONSTRAINT authority_reporting_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE measures ADD CONSTRAINT measures_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE grades ADD CONSTRAINT grades_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE positions ADD CONSTRAINT positions_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE recommendations ADD CONSTRAINT recommendations_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE urgencies ADD CONSTRAINT urgencies_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE follow_up_rules ADD CONSTRAINT follow_up_rules_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE grade_schemes ADD CONSTRAINT grade_schemes_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE scheme_grades ADD CONSTRAINT scheme_grades_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE frameworks ADD CONSTRAINT frameworks_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+ALTER TABLE concepts ADD CONSTRAINT concepts_verification_known CHECK (verification IN ('verified', 'unverified'));--> statement-breakpoint
+
 -- Every process keeps the vocabularies in memory; this tells it to read them again.
 CREATE FUNCTION announce_vocabulary() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -101,7 +138,7 @@ END $$;--> statement-breakpoint
 COMMENT ON COLUMN concepts.broader IS 'Code of the concept above, in the same scheme';--> statement-breakpoint
 COMMENT ON COLUMN concepts.synonyms IS 'Search terms per language; some are outdated on purpose, none is for display';--> statement-breakpoint
 COMMENT ON TABLE concept_ancestors IS 'Every concept with itself and all above it; kept by the trigger concepts_hierarchy';--> statement-breakpoint
-COMMENT ON COLUMN treaties.actions_known IS 'What the absence of an act means: complete = none was made, doubtful = sources contradict one another, notChecked = nobody has looked';--> statement-breakpoint
+COMMENT ON COLUMN treaties.actions_known IS 'What the absence of an act means: complete = none was made, unconfirmed = none is known, which no source confirms, doubtful = sources contradict one another, notChecked = nobody has looked';--> statement-breakpoint
 COMMENT ON COLUMN treaties.actions_checked_on IS 'When the depositary''s list of acts was last read';--> statement-breakpoint
 COMMENT ON COLUMN treaties.entry_into_force_on IS 'Of the treaty itself; entry into force for Belgium is an act';--> statement-breakpoint
 COMMENT ON COLUMN treaty_actions.taken_on IS 'Null where the source gives no date; as_of then says when the act was seen to exist';--> statement-breakpoint

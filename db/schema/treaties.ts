@@ -36,10 +36,11 @@ export const treaties = pgTable(
     /** Of the treaty itself; Belgium's own entry into force is an action. */
     entryIntoForceOn: partialDate(),
     /**
-     * What the absence of an action means: `complete` = the depositary's list was read, so no act means none;
+     * What the absence of an action means: `complete` = the standing was read in a source, so no act means none;
+     * `unconfirmed` = no other act is known, which no source confirms;
      * `doubtful` = sources contradict one another; `notChecked` = nobody has looked.
      */
-    actionsKnown: text({ enum: ['complete', 'doubtful', 'notChecked'] }).notNull(),
+    actionsKnown: text({ enum: ['complete', 'unconfirmed', 'doubtful', 'notChecked'] }).notNull(),
     /** When the depositary's list was last read. */
     actionsCheckedOn: partialDate(),
     /** Why the standing is in doubt, or what is known of it besides the acts. */

@@ -5,6 +5,7 @@ import {
   Href,
   Id,
   Instant,
+  InstantInput,
   inputText,
   LanguageQuery,
   LocalizedString,
@@ -31,7 +32,7 @@ export const DocumentQuery = z.strictObject({
   adoptedTo: Day.optional(),
   publishedFrom: Day.optional(),
   publishedTo: Day.optional(),
-  modifiedSince: z.iso.datetime({ offset: true }).optional(),
+  modifiedSince: InstantInput.optional(),
   sort: z
     .array(z.enum(['adoptedOn', '-adoptedOn', 'publishedOn', '-publishedOn', 'symbol', '-symbol', 'modifiedAt', '-modifiedAt']))
     .max(4)

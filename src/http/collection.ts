@@ -35,6 +35,6 @@ export async function answerPage<
 
 /** Keeps the selected members of a page's items; members that the schema requires may then be absent, so it is written without the schema. */
 export function selectItems<Body extends { items: unknown[] }>(reply: FastifyReply, page: Body, selection: Selection): Body {
-  reply.serializer((body) => JSON.stringify(body));
+  reply.type('application/json; charset=utf-8').serializer((body) => JSON.stringify(body));
   return { ...page, items: applySelection(page.items, selection) as Body['items'] };
 }

@@ -85,7 +85,7 @@ function finishOperation(path: string, operation: Operation): void {
   operation.responses['default'] = shared('Problem');
 }
 
-/** Removes what closes an object, wrappings of one, and the safe-integer bounds that only say how JavaScript counts. */
+/** Removes what closes an object, wrappings of one, the patterns of dates, and the safe-integer bounds that only say how JavaScript counts. */
 function openObjects(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(openObjects);
   if (value === null || typeof value !== 'object') return value;
@@ -96,6 +96,8 @@ function openObjects(value: unknown): unknown {
       .filter(
         ([key, member]) =>
           !(key === 'additionalProperties' && member === false) &&
+          // Beside a format that says the same in a word.
+          !(key === 'pattern' && /^date(-time)?$/.test((value as { format?: string }).format ?? '')) &&
           !((key === 'minimum' || key === 'maximum') && Math.abs(member as number) === Number.MAX_SAFE_INTEGER),
       )
       .map(([key, member]) => [key, openObjects(member)]),
@@ -106,7 +108,6 @@ function openObjects(value: unknown): unknown {
 function usedNames(roots: unknown, schemas: Record<string, Schema>): Set<string> {
   const used = new Set<string>();
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
     if (value === null || typeof value !== 'object') return;
     for (const [key, member] of Object.entries(value)) {
       const name = key === '$ref' && typeof member === 'string' ? /^#\/components\/schemas\/(.+)$/.exec(member)?.[1] : undefined;

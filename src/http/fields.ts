@@ -90,4 +90,17 @@ export const LanguageQuery = {
   lang: z.array(Language).max(4).optional().describe('Languages to give in every text; all four when absent'),
 };
 
-export const Day = z.iso.date().meta({ id: 'Day', description: 'A day, `yyyy-mm-dd`' });
+/** PostgreSQL knows no year 0. */
+const isAfterYearZero = (date: string) => !date.startsWith('0000');
+const afterYearZero = 'must not lie in the year 0';
+
+export const Day = z.iso.date().refine(isAfterYearZero, afterYearZero).meta({ id: 'Day', description: 'A day, `yyyy-mm-dd`' });
+
+/** An instant that a client sends, within what PostgreSQL reads: digits that fit, and an offset that exists on Earth. */
+export const InstantInput = z.iso
+  .datetime({ offset: true })
+  .refine(isAfterYearZero, afterYearZero)
+  .refine(
+    (instant) => instant.length <= 35 && /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(instant),
+    'must have at most nine decimals and an offset of at most 14 hours',
+  );

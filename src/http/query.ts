@@ -11,7 +11,8 @@ const inner = (schema: z.ZodType): z.ZodType =>
  * It coerces nothing else, so that `?pageSize=` or `?page=1e3` reach the schema as they are and are refused by name.
  */
 function readStrings(shape: Shape, raw: Record<string, unknown>): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
+  // Without a prototype, so that `__proto__` is a name like any other and refused as unknown.
+  const read = Object.create(null) as Record<string, unknown>;
   for (const [name, given] of Object.entries(raw)) {
     const schema = Object.hasOwn(shape, name) ? inner(shape[name] as z.ZodType) : undefined;
     if (schema instanceof z.ZodArray) read[name] = Array.isArray(given) ? given : [given];

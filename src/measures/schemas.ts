@@ -5,6 +5,7 @@ import {
   Href,
   Id,
   Instant,
+  InstantInput,
   inputText,
   LanguageQuery,
   LocalizedString,
@@ -28,7 +29,7 @@ export const MeasureQuery = z.strictObject({
   document: z.array(inputText(40)).max(50).optional().describe('Document that it relates to'),
   takenFrom: Day.optional().describe('Taken on or after this day; a date known to the month or year counts when it may fall in the range'),
   takenTo: Day.optional(),
-  modifiedSince: z.iso.datetime({ offset: true }).optional(),
+  modifiedSince: InstantInput.optional(),
   sort: z
     .array(z.enum(['takenOn', '-takenOn', 'modifiedAt', '-modifiedAt']))
     .max(2)

@@ -1,16 +1,28 @@
-import etag from '@fastify/etag';
+import { createHash } from 'node:crypto';
 import fp from 'fastify-plugin';
 
 /** Gives every successful read a strong ETag of its content, answers 304 to a client that has it, and says how long it may be kept. */
 export const caching = fp(
   async (app) => {
-    await app.register(etag);
-    app.addHook('onSend', async (_request, reply, payload) => {
-      if (reply.statusCode === 200 && !reply.hasHeader('cache-control'))
-        reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
+    app.addHook('onSend', async (request, reply, payload) => {
       reply.header('vary', 'Accept, Accept-Encoding');
-      return payload;
+      if (reply.statusCode !== 200 || reply.getHeader('cache-control') === 'no-store') return payload;
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
+      if (typeof payload !== 'string') return payload;
+      const etag = `"${createHash('sha1').update(payload).digest('base64')}"`;
+      reply.header('etag', etag);
+      if (!hasCurrent(request.headers['if-none-match'], etag)) return payload;
+      reply.code(304);
+      return '';
     });
   },
   { name: 'caching', fastify: '5.x' },
 );
+
+/** Whether If-None-Match names what would be given: any representation, or a list of tags, compared weakly (RFC 9110, 13.1.2). */
+function hasCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (
+    ifNoneMatch !== undefined &&
+    (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+  );
+}

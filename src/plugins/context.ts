@@ -16,6 +16,8 @@ export interface ContextOptions {
 declare module 'fastify' {
   interface FastifyInstance {
     database: Database;
+    /** Absolute address of the API, without a slash at the end. */
+    apiAddress(): string;
     /** How to write records for one request: its languages, the application's addresses, the names of codes. */
     view(request: FastifyRequest): Promise<View>;
     /** Absolute address of the collection or item requested, and its query string. */
@@ -27,8 +29,9 @@ declare module 'fastify' {
 export const context = fp<ContextOptions>(
   async (app, { database, publicUrl, puriBase, names }) => {
     app.decorate('database', database);
+    app.decorate('apiAddress', () => publicUrl() + apiPath);
     app.decorate('view', async (request: FastifyRequest) => ({
-      base: publicUrl() + apiPath,
+      base: app.apiAddress(),
       puriBase: puriBase(),
       languages: (request.query as { lang?: Language[] }).lang,
       names: await names(),

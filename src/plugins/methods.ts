@@ -3,7 +3,7 @@ import fp from 'fastify-plugin';
 import { Problem, sendProblem } from '../errors.ts';
 import { apiPath } from '../http/view.ts';
 
-const refusable: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
+const refusable: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY'];
 
 /** Remembers which methods each address knows; register it before the routes, and call `refuseOtherMethods` after them. */
 export const methods = fp(

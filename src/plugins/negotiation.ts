@@ -1,6 +1,7 @@
 import accepts from '@fastify/accepts';
 import fp from 'fastify-plugin';
 import { Problem } from '../errors.ts';
+import { apiPath } from '../http/view.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,13 +10,13 @@ declare module 'fastify' {
   }
 }
 
-/** Answers 406 to a client that accepts none of the media types that a route can give. */
+/** Answers 406 to a client that accepts none of the media types that a route of the API can give. */
 export const negotiation = fp(
   async (app) => {
     await app.register(accepts);
     app.addHook('preValidation', async (request) => {
       const wanted = request.headers.accept;
-      if (!wanted || wanted === '*/*') return;
+      if (!wanted || wanted === '*/*' || request.is404 || !request.url.startsWith(apiPath)) return;
       const produces = request.routeOptions.config.produces ?? ['application/json'];
       if (request.accepts().type(produces) === false)
         throw new Problem('notAcceptable', `This address gives ${produces.join(', ')}; the Accept header allows none of them`);

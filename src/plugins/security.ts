@@ -28,6 +28,10 @@ export const security = fp(
       xDnsPrefetchControl: false,
       originAgentCluster: false,
     });
+    // cors takes OPTIONS of every address, also of those that do not exist.
+    app.addHook('onRoute', (route) => {
+      if (route.url === '*' && route.method === 'OPTIONS') route.handler = (_request, reply) => reply.callNotFound();
+    });
     await app.register(cors, {
       origin: '*',
       methods: ['GET', 'HEAD', 'OPTIONS'],

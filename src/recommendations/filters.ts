@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { paragraphKey, symbolKey } from '../../db/keys.ts';
 import { badRequest, type Issue, unknownCode } from '../errors.ts';
-import { Day, inputText } from '../http/fields.ts';
+import { Day, InstantInput, inputText } from '../http/fields.ts';
 import { requirePeriod } from '../http/paging.ts';
 import { textArray } from '../http/sql.ts';
 import { hasCode, type Vocabularies } from '../vocabularies/memory.ts';
@@ -25,7 +25,7 @@ export const FilterQuery = {
     'Adopted on or after this day; a date known to the month or year counts when it may fall in the range',
   ),
   adoptedTo: Day.optional().describe('Adopted on or before this day'),
-  modifiedSince: z.iso.datetime({ offset: true }).optional().describe('Changed in Monitum at or after this instant'),
+  modifiedSince: InstantInput.optional().describe('Changed in Monitum at or after this instant'),
 };
 
 const Filters = z.object(FilterQuery);

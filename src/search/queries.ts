@@ -38,7 +38,11 @@ export async function searchKinds(
   const [ranked, counted] = await Promise.all([
     search.client.multiSearch({
       federation: page,
-      queries: queries.map((query) => ({ ...query, ...(hasPlainWords(asked.words) ? highlight : {}) })),
+      queries: queries.map((query, at) => ({
+        ...query,
+        ...(kinds[at] === 'treaty' && namesTreaty(asked) ? { federationOptions: { weight: 2 } } : {}),
+        ...(hasPlainWords(asked.words) ? highlight : {}),
+      })),
     }),
     search.client.multiSearch({ queries: queries.map((query) => ({ ...query, page: 1, hitsPerPage: 1 })) }),
   ]);
@@ -52,6 +56,10 @@ export async function searchKinds(
     counts: kinds.map((kind, at) => ({ kind, count: (counted.results[at] as { totalHits?: number }).totalHits ?? 0 })),
   };
 }
+
+/** Whether nothing but the name of a treaty was typed: the treaty itself then comes before what speaks of it. */
+const namesTreaty = ({ words: { units } }: Asked): boolean =>
+  units.length === 1 && units[0]?.type === 'label' && [...units[0].label.concepts].some((concept) => concept.startsWith('treaties:'));
 
 /** Looks a document up by its symbol: the document itself, then its recommendations in the order of its paragraphs. */
 async function searchSymbol(

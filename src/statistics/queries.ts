@@ -24,7 +24,7 @@ export async function countGroups(
   const [groups, [counted]] = await Promise.all([
     select<Counted>(
       db,
-      sql`select array[${sql.join(codes, sql`, `)}] as codes, count(distinct r.id)::int as count from recommendations r ${sql.join(joins, sql` `)}
+      sql`select jsonb_build_array(${sql.join(codes, sql`, `)}) as codes, count(distinct r.id)::int as count from recommendations r ${sql.join(joins, sql` `)}
           where ${whereOf(filters, extra)} group by ${sql.join(codes, sql`, `)} order by count desc, codes`,
     ),
     select<{ total: number }>(db, countStatement(filters, extra)),

@@ -87,7 +87,7 @@ const standings = (day: string): SQL => sql`
       when coalesce(x.bound_act, x.in_force_act) is not null then 'party'
       when t.actions_known = 'doubtful' and x.acts > 0 then 'uncertain'
       when x.signed_act is not null then 'signed'
-      when t.actions_known = 'complete' or exists (select from treaty_actions later where later.treaty = t.code) then 'notParty'
+      when t.actions_known in ('complete', 'unconfirmed') or exists (select from treaty_actions later where later.treaty = t.code) then 'notParty'
       when t.actions_known = 'doubtful' then 'uncertain'
       else 'unknown'
     end as status,

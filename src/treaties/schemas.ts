@@ -73,7 +73,9 @@ export const Standing = z
     restsOn: TreatyActionSummary.optional().describe('The act that decides; absent where the standing follows from the absence of acts'),
     actionsKnown: z
       .string()
-      .describe('`complete`: no act means none was made; `doubtful`: sources contradict one another; `notChecked`: nobody has looked'),
+      .describe(
+        '`complete`: no act means none was made; `unconfirmed`: no other act is known, which no source confirms; `doubtful`: sources contradict one another; `notChecked`: nobody has looked',
+      ),
     actionsCheckedOn: PartialDate.optional(),
     note: LocalizedString.optional(),
   })

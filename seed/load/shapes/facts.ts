@@ -73,7 +73,7 @@ export const treaties = z.array(
     adoptedOn: partialDate.optional(),
     openedForSignatureOn: partialDate.optional(),
     entryIntoForceOn: partialDate.optional(),
-    actionsKnown: z.enum(['complete', 'doubtful', 'notChecked']),
+    actionsKnown: z.enum(['complete', 'unconfirmed', 'doubtful', 'notChecked']),
     actionsCheckedOn: partialDate.optional(),
     standingNote: localized.optional(),
     procedures: localized.optional(),

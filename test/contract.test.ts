@@ -1,0 +1,383 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import t, { type Test } from 'tap';
+import { connectDatabase } from '../db/client.ts';
+import { buildApp } from '../src/app.ts';
+import { addressOf, base, contractOf, type Operation } from './contract-support.ts';
+import { appForFile, testConfig } from './helper.ts';
+
+const { app, database } = await appForFile(t);
+const contract = contractOf(app);
+const operationOf = (id: string): Operation => {
+  const found = contract.operations.find((operation) => operation.id === id);
+  if (!found) throw new Error(`${id} is not documented`);
+  return found;
+};
+
+/** What was called and answered as documented: `listTreaties 304`, `listTreaties ?asOf`. */
+const exercised = new Set<string>();
+
+/** Calls an operation and judges the answer; gives its status and body. */
+async function call(
+  t: Test,
+  operation: Operation,
+  request: { path?: Record<string, string>; query?: Record<string, unknown>; on?: FastifyInstance } & InjectOptions = {},
+) {
+  const { path, query, on = app, ...options } = request;
+  const url = addressOf(operation, path, query);
+  const response = await on.inject({ method: 'GET', ...options, url });
+  const faults = contract.faults(operation, response, { selected: query?.['select'] !== undefined });
+  if (faults.length > 0) t.fail(`${options.method ?? 'GET'} ${url}`, { faults });
+  exercised.add(`${operation.id} ${contract.statusOf(operation, response)}`);
+  if (response.statusCode === 200) for (const name of Object.keys(query ?? {})) exercised.add(`${operation.id} ?${name}`);
+  return { status: response.statusCode, headers: response.headers, body: response.body === '' ? undefined : response.json() };
+}
+
+const values = async (text: string): Promise<string[]> => (await database.sql.unsafe(text)).map((row) => String(Object.values(row)[0]));
+
+/** Every record that an item operation can be asked for. */
+const records: Record<string, [name: string, sql: string]> = {
+  getAuthority: ['authorityId', 'select id from authorities'],
+  getDeadline: ['deadlineId', 'select id from deadlines'],
+  getDocument: ['documentId', 'select id from documents'],
+  getMeasure: ['measureId', 'select id from measures'],
+  getRecommendation: ['recommendationId', 'select id from recommendations'],
+  listRecommendationMeasures: ['recommendationId', 'select id from recommendations order by id limit 40'],
+  listPositions: ['recommendationId', 'select recommendation from positions union (select id from recommendations order by id limit 20)'],
+  listRelatedRecommendations: ['recommendationId', 'select id from recommendations order by id limit 40'],
+  getReview: ['reviewId', 'select id from reviews'],
+  getTreaty: ['treatyCode', 'select code from treaties'],
+  listTreatyActions: ['treatyCode', 'select code from treaties'],
+};
+
+const years = { From: '1990-01-01', To: '2030-12-31' };
+
+/** For every parameter of a list that narrows it: where values that leave something are found. */
+const filters: Record<string, Record<string, string | unknown[]>> = {
+  listAuthorities: {
+    type: 'select distinct type from authorities',
+    governmentLevel: 'select distinct level from authority_levels',
+    policyDomain: 'select distinct domain from authority_domains',
+    parent: 'select distinct parent from authorities where parent is not null',
+    body: 'select distinct body from authority_reporting',
+  },
+  listDeadlines: {
+    from: [years.From],
+    to: [years.To],
+    body: 'select distinct body from deadlines',
+    organisation: 'select distinct b.organisation from deadlines d join bodies b on b.code = d.body',
+    kind: 'select distinct kind from deadlines',
+    document: 'select document from deadlines where document is not null',
+    review: 'select review from deadlines where review is not null',
+  },
+  listDocuments: {
+    body: 'select distinct body from documents',
+    organisation: 'select distinct b.organisation from documents d join bodies b on b.code = d.body',
+    type: 'select distinct type from documents',
+    treaty: 'select distinct treaty from documents where treaty is not null',
+    review: 'select distinct review from documents where review is not null limit 5',
+    symbol: 'select symbol from documents where symbol is not null limit 5',
+    adoptedFrom: [years.From],
+    adoptedTo: [years.To],
+    publishedFrom: [years.From],
+    publishedTo: [years.To],
+    modifiedSince: ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00.123+02:00'],
+  },
+  listMeasures: {
+    kind: 'select distinct kind from measures',
+    authority: 'select distinct authority from measure_authorities',
+    governmentLevel: 'select distinct level from measure_levels',
+    theme: 'select distinct theme from measure_themes',
+    treaty: 'select distinct treaty from measure_treaties',
+    body: 'select distinct body from measure_bodies',
+    recommendation: 'select distinct recommendation from measure_recommendations',
+    document: 'select distinct document from measure_documents',
+    takenFrom: [years.From],
+    takenTo: [years.To],
+    modifiedSince: ['2020-01-01T00:00:00Z'],
+  },
+  listRatifications: {
+    organisation: 'select distinct organisation from treaties where organisation is not null',
+    standing: 'select code from treaty_statuses',
+    asOf: ['1950-01-01', '1984-06-30', '2026-01-01'],
+  },
+  listRecommendations: {
+    symbol: 'select distinct d.symbol from recommendations r join documents d on d.id = r.document where d.symbol is not null',
+    paragraph: 'select number from paragraphs limit 5',
+    id: 'select id from recommendations limit 5',
+    adoptedFrom: [years.From],
+    adoptedTo: [years.To],
+    modifiedSince: ['2020-01-01T00:00:00Z'],
+  },
+  listReviews: {
+    body: 'select distinct body from reviews',
+    organisation: 'select distinct b.organisation from reviews r join bodies b on b.code = r.body',
+    treaty: 'select distinct treaty from reviews where treaty is not null',
+    reviewCycle: 'select distinct cycle from reviews where cycle is not null',
+    dialogueFrom: [years.From],
+    dialogueTo: [years.To],
+  },
+  listTreaties: {
+    organisation: 'select distinct organisation from treaties where organisation is not null',
+    body: 'select distinct body from treaty_bodies',
+    theme: 'select distinct theme from treaty_themes',
+    standing: 'select code from treaty_statuses',
+    protocolTo: 'select distinct protocol_to from treaties where protocol_to is not null',
+    asOf: ['1950-01-01', '1984-06-30', '2026-01-01'],
+  },
+  searchEverything: { q: ['children', 'enfants', 'kinderen', 'Kinder', '"human rights"', 'CRPD/C/BEL/CO/2-3', '!!'] },
+};
+
+/** Parameters of the list that are facets too: what a facet counts, its filter finds. */
+async function dimensionValues(): Promise<Record<string, string[]>> {
+  const { parameters } = operationOf('listRecommendations');
+  const names = parameters.map(({ name }) => name);
+  const facets = ((await app.inject(`${base}/recommendations?facet=body&pageSize=1&${allFacets()}`)).json().facets ?? []) as {
+    name: string;
+    values: { code: string }[];
+  }[];
+  return Object.fromEntries(
+    facets.filter(({ name }) => names.includes(name)).map(({ name, values }) => [name, values.slice(0, 4).map(({ code }) => code)]),
+  );
+}
+
+/** Names that a parameter without an enumeration takes, read from the refusal of one that it does not. */
+let facetNames: string[] = [];
+const allFacets = (): string => facetNames.map((name) => `facet=${name}`).join('&');
+
+t.before(async () => {
+  const refusal = (await app.inject(`${base}/recommendations?facet=nonsense`)).json();
+  facetNames = String(refusal.issues[0].detail)
+    .replace(/^.*must be one of /, '')
+    .split(', ');
+});
+
+const enumOf = (operation: Operation, name: string): string[] => {
+  const schema = operation.parameters.find((parameter) => parameter.name === name)?.schema as { items?: { enum?: string[] } } | undefined;
+  return schema?.items?.enum ?? [];
+};
+
+t.test('every list answers as documented: whole, in pages, in every language, in every order', async (t) => {
+  for (const operation of contract.operations) {
+    const names = new Set(operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name));
+    if (operation.path.includes('{')) continue;
+    const query =
+      operation.id === 'searchEverything' ? { q: 'rights' } : operation.id === 'countRecommendations' ? { groupBy: 'body' } : {};
+    const { body } = await call(t, operation, { query });
+    if (names.has('page')) {
+      t.ok(body.total > 0, `${operation.id} finds something`);
+      t.ok(body.items.length > 0);
+      const last = await call(t, operation, { query: { ...query, pageSize: 7, page: Math.ceil(body.total / 7) } });
+      t.notOk(last.body.next, `${operation.id}: nothing comes after the last page`);
+      t.ok(last.body.items.length > 0);
+      t.strictSame((await call(t, operation, { query: { ...query, page: 10_000 } })).body.items, [], 'a page after the last is empty');
+      await call(t, operation, { query: { ...query, pageSize: operation.id === 'searchEverything' ? 100 : 500 } });
+    }
+    if (names.has('lang')) {
+      for (const lang of ['nl', 'fr', 'de', 'en', ['nl', 'de']]) await call(t, operation, { query: { ...query, lang } });
+    }
+    for (const sort of enumOf(operation, 'sort').filter((sort) => sort !== 'relevance')) {
+      const sorted = await call(t, operation, { query: { ...query, sort } });
+      t.equal(sorted.body.total, body.total, `${operation.id} by ${sort} has the same records`);
+    }
+    const { select } = { select: names.has('select') };
+    if (select) {
+      const selected = await call(t, operation, { query: { ...query, select: '(modifiedAt)' } });
+      const identity = ['href', 'id', 'code'].filter((name) => name in (body.items[0] ?? {}));
+      for (const item of selected.body.items) t.strictSame(Object.keys(item).sort(), [...identity, 'modifiedAt'].sort(), operation.id);
+    }
+  }
+});
+
+t.test('every filter answers as documented and leaves something of a real value', async (t) => {
+  const dimensions = await dimensionValues();
+  for (const operation of contract.operations) {
+    const known: Record<string, string | unknown[]> = {
+      ...(operation.id === 'listRecommendations' ? dimensions : {}),
+      ...filters[operation.id],
+    };
+    for (const { name, in: place, schema } of operation.parameters) {
+      if (place !== 'query' || ['page', 'pageSize', 'lang', 'sort', 'select', 'facet', 'sample', 'seed', 'groupBy'].includes(name))
+        continue;
+      if (
+        operation.path.includes('{') ||
+        operation.id === 'countRecommendations' ||
+        (operation.id === 'listRecommendations' && name === 'q')
+      )
+        continue;
+      const given =
+        known[name] ??
+        ((schema as { type?: string }).type === 'boolean'
+          ? [true, false]
+          : enumOf(operation, name).length > 0
+            ? enumOf(operation, name)
+            : undefined);
+      if (!given) {
+        t.fail(`${operation.id}: no value is known for ${name}`);
+        continue;
+      }
+      const all = typeof given === 'string' ? await values(given) : given;
+      let found = 0;
+      const required = operation.id === 'searchEverything' && name !== 'q' ? { q: 'rights' } : {};
+      for (const value of all.slice(0, 8)) found += (await call(t, operation, { query: { ...required, [name]: value } })).body.total;
+      t.ok(found > 0, `${operation.id}?${name}=${all.slice(0, 3).join('|')}`);
+      if (all.length > 1 && (schema as { type?: string }).type === 'array')
+        await call(t, operation, { query: { ...required, [name]: all.slice(0, 2) } });
+    }
+  }
+});
+
+t.test(
+  'recommendations: words, facets, samples and statistics answer as documented, of the search server and of the database',
+  async (t) => {
+    const list = operationOf('listRecommendations');
+    const count = operationOf('countRecommendations');
+    const dimensions = await dimensionValues();
+    t.ok(facetNames.length > 10);
+    for (const q of [
+      'children',
+      'droits des enfants',
+      '"human rights"',
+      'prison -police',
+      'CRPD/C/BEL/CO/2-3',
+      'CRPD/C/BEL/CO/2-3 7',
+      'Gefängnis',
+      '???',
+    ]) {
+      const { body } = await call(t, list, { query: { q, facet: facetNames, lang: ['fr'] } });
+      if (q === 'children') t.match(body, { searchedBy: 'meilisearch', total: Number });
+      t.equal(body.facets.length, facetNames.length, q);
+      await call(t, count, { query: { q, groupBy: 'body' } });
+    }
+    for (const sort of enumOf(list, 'sort')) await call(t, list, { query: { q: 'children', sort } });
+    for (const facet of facetNames) {
+      const { body } = await call(t, list, { query: { facet, pageSize: 1 } });
+      t.equal(body.facets[0].name, facet);
+      await call(t, list, { query: { facet, q: 'children', pageSize: 1 } });
+    }
+    for (const groupBy of [...facetNames, 'year']) {
+      const { body } = await call(t, count, { query: { groupBy } });
+      t.ok(body.items.length > 0, groupBy);
+      await call(t, count, { query: { groupBy: [groupBy, 'body'], lang: 'de' } });
+    }
+    for (const { name, schema } of count.parameters.filter((one) => one.in === 'query')) {
+      if (['groupBy', 'lang', 'q'].includes(name)) continue;
+      const given =
+        dimensions[name] ?? filters['listRecommendations']?.[name] ?? ((schema as { type?: string }).type === 'boolean' ? [true] : []);
+      const [value] = typeof given === 'string' ? await values(given) : given;
+      if (value === undefined) t.fail(`countRecommendations: no value is known for ${name}`);
+      await call(t, count, { query: { groupBy: 'kind', [name]: value } });
+    }
+    for (const query of [
+      { sample: 5 },
+      { sample: 3, seed: 7 },
+      { sample: 500, q: 'children' },
+      { sample: 2, theme: dimensions['theme']?.[0], select: '(text(fr))' },
+    ]) {
+      const { body } = await call(t, list, { query });
+      t.ok(Number.isInteger(body.seed) && body.items.length > 0, JSON.stringify(query));
+    }
+    const select = '(symbol,body(name(fr)),upr(recommendingStates(code)),match(fragment))';
+    const { body } = await call(t, list, { query: { q: 'children', select, pageSize: 3 } });
+    t.strictSame(Object.keys(body.items[0].body).sort(), ['code', 'href', 'name']);
+  },
+);
+
+t.test('every record answers as documented', async (t) => {
+  for (const [id, [name, sql]] of Object.entries(records)) {
+    const operation = operationOf(id);
+    const ids = await values(sql);
+    t.ok(ids.length > 0, `${id}: there are records`);
+    for (const one of ids) t.equal((await call(t, operation, { path: { [name]: one } })).status, 200, `${id} ${one}`);
+    for (const lang of ['nl', 'fr', 'de', 'en']) await call(t, operation, { path: { [name]: ids[0] ?? '' }, query: { lang } });
+  }
+  await call(t, operationOf('getTreaty'), { path: { treatyCode: 'crpd' }, query: { asOf: '2008-01-01' } });
+  await call(t, operationOf('listTreatyActions'), {
+    path: { treatyCode: 'crpd' },
+    query: { kind: (await values("select kind from treaty_actions where treaty = 'crpd'"))[0] },
+  });
+});
+
+t.test('every reference list answers as documented, and every code in it', async (t) => {
+  const { body } = await call(t, operationOf('listCodeLists'));
+  for (const { name, total } of body.items as { name: string; total: number }[]) {
+    const list = await call(t, operationOf('listCodes'), { path: { listName: name }, query: { lang: 'fr' } });
+    t.equal(list.body.items.length, total, name);
+    for (const { code } of list.body.items as { code: string }[])
+      t.equal((await call(t, operationOf('getCode'), { path: { listName: name, entryCode: code } })).status, 200, `${name}/${code}`);
+  }
+  await call(t, operationOf('getCode'), { path: { listName: 'themes', entryCode: 'housing' }, query: { lang: 'nl' } });
+});
+
+/** A request that each operation answers with 200. */
+async function ordinary(operation: Operation): Promise<{ path: Record<string, string>; query: Record<string, string> }> {
+  const [name, sql] = records[operation.id] ?? [];
+  return {
+    path: name && sql ? { [name]: (await values(sql))[0] ?? '' } : { listName: 'themes', entryCode: 'housing' },
+    query: operation.id === 'searchEverything' ? { q: 'rights' } : operation.id === 'countRecommendations' ? { groupBy: 'body' } : {},
+  };
+}
+
+t.test('every operation refuses as documented: 304, 400, 404, 405, 406', async (t) => {
+  for (const operation of contract.operations) {
+    const request = await ordinary(operation);
+    const first = await call(t, operation, request);
+    t.equal(first.status, 200, operation.id);
+    if (operation.responses['304']) {
+      const etag = String(first.headers.etag);
+      const again = await call(t, operation, { ...request, headers: { 'if-none-match': etag } });
+      t.equal(again.status, 304, `${operation.id} 304`);
+    }
+    const unknown = await call(t, operation, { ...request, query: { ...request.query, nonsense: '1' } });
+    t.match(unknown, { status: 400, body: { status: 400, issues: [{ in: 'query', name: 'nonsense' }] } }, `${operation.id} 400`);
+    for (const name of operation.path.matchAll(/\{(\w+)\}/g)) {
+      const missing = await call(t, operation, { ...request, path: { ...request.path, [name[1] ?? '']: 'zzzzzzzzzzzz' } });
+      t.match(
+        missing,
+        { status: 404, body: { status: 404, issues: [{ in: 'path', name: name[1], value: 'zzzzzzzzzzzz' }] } },
+        `${operation.id} 404`,
+      );
+    }
+    const refused = await call(t, operation, { ...request, headers: { accept: 'text/csv' } });
+    t.match(refused, { status: 406, body: { status: 406 } }, `${operation.id} 406`);
+    t.match(await call(t, operation, { ...request, method: 'POST' }), { status: 405, body: { status: 405 } }, `${operation.id} default`);
+  }
+});
+
+t.test('every operation refuses as documented: 429, when the quota of an address is used up', async (t) => {
+  const limited = await buildApp({ ...testConfig, database, search: undefined, rateLimitPerMinute: 1 });
+  t.teardown(() => limited.close());
+  for (const [at, operation] of contract.operations.entries()) {
+    const request = { ...(await ordinary(operation)), on: limited, remoteAddress: `192.0.2.${at + 1}` };
+    t.equal((await call(t, operation, request)).status, 200, `${operation.id}: the first`);
+    t.match(await call(t, operation, request), { status: 429, body: { status: 429, limit: 1 } }, `${operation.id}: the second`);
+  }
+});
+
+t.test('every operation says so when the database is away', async (t) => {
+  const away = connectDatabase('postgres://nobody@127.0.0.1:1/none');
+  const broken = await buildApp({ ...testConfig, database: away, search: undefined });
+  t.teardown(async () => {
+    await broken.close();
+    await away.close();
+  });
+  await Promise.all(
+    contract.operations.map(async (operation) => {
+      const { status, body } = await call(t, operation, { ...(await ordinary(operation)), on: broken });
+      t.equal(status, 503, operation.id);
+      if (operation.id === 'checkHealth') t.strictSame(body, { status: 'DOWN' });
+      else t.match(body, { status: 503, retryAfterSec: Number }, operation.id);
+    }),
+  );
+});
+
+t.test('nothing documented was left out', async (t) => {
+  const documented = contract.operations.flatMap((operation) => [
+    ...Object.keys(operation.responses).map((status) => `${operation.id} ${status}`),
+    ...operation.parameters.filter((one) => one.in === 'query').map(({ name }) => `${operation.id} ?${name}`),
+  ]);
+  t.ok(documented.length > 250);
+  t.strictSame(
+    documented.filter((one) => !exercised.has(one)),
+    [],
+  );
+});

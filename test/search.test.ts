@@ -1,0 +1,314 @@
+import t from 'tap';
+import { buildApp } from '../src/app.ts';
+import { connectSearch } from '../src/search/client.ts';
+import { ensureIndexes } from '../src/search/rebuild.ts';
+import { appForFile, client, testConfig } from './helper.ts';
+
+const { app, database, search } = await appForFile(t);
+const get = client(app);
+
+interface Hit {
+  id: string;
+  symbol?: string;
+  paragraph?: string;
+  text?: unknown;
+  match: { in: string; language?: string; fragment: string };
+}
+
+const find = async (q: string, more = ''): Promise<{ total: number; items: Hit[]; searchedBy?: string; status: number }> => {
+  const { status, body } = await get(`/recommendations?pageSize=500&q=${encodeURIComponent(q)}${more}`);
+  return { status, ...body };
+};
+const idsOf = async (q: string): Promise<string[]> => (await find(q)).items.map((item) => item.id).sort();
+
+t.test('a word finds the same records in every language, as label, synonym or acronym', async (t) => {
+  for (const [first, ...others] of [
+    [
+      'gevangenis',
+      'prison',
+      'Gefängnis',
+      'prison overcrowding',
+      'prisons',
+      'GEVANGENISSEN',
+      'gefangnis',
+      'surpopulation carcérale',
+      'overbevolking',
+      'Strafvollzug',
+    ],
+    ['FGM', 'VGV', 'MGF', 'female genital mutilation', 'mutilations génitales féminines', 'weibliche Genitalverstümmelung', 'fgm'],
+    ['kinderrechten', "droits de l'enfant", 'Kinderrechte', "children's rights"],
+    ['armoede', 'pauvreté', 'Armut', 'poverty', 'pauvrete'],
+  ] as const) {
+    const expected = await idsOf(first);
+    t.ok(expected.length > 0, `${first}: ${expected.length} records`);
+    for (const other of others) t.strictSame(await idsOf(other), expected, `${other} finds what ${first} finds`);
+  }
+});
+
+t.test('words around a label narrow it, in any language', async (t) => {
+  const prisons = await idsOf('gevangenis');
+  const narrowed = await idsOf('gevangenis gezondheid');
+  t.ok(narrowed.length > 0 && narrowed.length < prisons.length);
+  t.ok(narrowed.every((id) => prisons.includes(id)));
+  t.strictSame(await idsOf('prison health'), narrowed, 'two labels, another language, the same records');
+});
+
+t.test('a document symbol typed any usual way finds exactly that', async (t) => {
+  for (const [typed, total, first] of [
+    ['CRPD/C/BEL/CO/2-3', 85, '7(a)'],
+    ['crpd c bel co 2-3', 85, '7(a)'],
+    ['CRPD/C/BEL/CO/2–3', 85, '7(a)'],
+    ['  crpd/c/bel/co/2-3 ', 85, '7(a)'],
+    ['CRPD/C/BEL/CO/2-3 7(d)', 1, '7(d)'],
+    ['CRPD/C/BEL/CO/2-3, para. 7 (d)', 1, '7(d)'],
+    ['CRPD/C/BEL/CO/2-3 paragraph 7d', 1, '7(d)'],
+    ['CRPD/C/BEL/CO/2-3 § 7', 4, '7(a)'],
+    ['A/HRC/18/3', 121, '100.1'],
+    ['a hrc 18 3 100.10', 1, '100.10'],
+    ['CM/ResDH(2022)145', 1, 'unnumbered'],
+    ['49255/22', 1, 'Article 46'],
+    ['E/C.12/BEL/CO/4', 1, '17'],
+  ] as const) {
+    const { total: found, items } = await find(typed);
+    t.equal(found, total, typed);
+    t.equal(items[0]?.paragraph, first, `${typed}: in the order of the document`);
+    t.ok(
+      items.every((item) => item.match.in === 'symbol'),
+      `${typed}: matched by symbol`,
+    );
+  }
+  const words = await find('CRPD/C/BEL/CO/2-3 education');
+  t.ok(words.total > 0 && words.total < 85, 'words behind a symbol search in the document');
+  t.ok(words.items.every((item) => item.symbol === 'CRPD/C/BEL/CO/2-3'));
+});
+
+t.test('typing mistakes are forgiven', async (t) => {
+  for (const [typed, meant] of [
+    ['prisson', 'prison'],
+    ['gevangnis', 'gevangenis'],
+    ['educaton', 'education'],
+    ['discriminatoin', 'discrimination'],
+    ['Armutt', 'Armut'],
+  ] as const) {
+    const found = await idsOf(typed);
+    const right = await find(meant);
+    t.ok(found.length > 0, `${typed} finds ${found.length} records`);
+    t.ok(
+      right.items.slice(0, 3).some((item) => found.includes(item.id)),
+      `${typed} finds what ${meant} finds first`,
+    );
+  }
+});
+
+t.test('words of one family are found by one another', async (t) => {
+  for (const [one, other] of [
+    ['discriminate', 'discrimination'],
+    ['woman', 'women'],
+    ['gevangenissen', 'gevangenis'],
+    ['handicaps', 'handicap'],
+  ] as const) {
+    const [found, related] = [await idsOf(one), await idsOf(other)];
+    t.ok(
+      found.some((id) => related.includes(id)),
+      `${one} and ${other} share records`,
+    );
+  }
+});
+
+t.test('a phrase in quotes is taken as it stands, and -word leaves out what it would find', async (t) => {
+  const phrase = await find('"reasonable accommodation"');
+  t.ok(phrase.total > 0);
+  t.ok(
+    phrase.items
+      .filter((item) => item.match.in === 'text')
+      .every((item) => /<mark>[^<]*reasonable accommodation/i.test(item.match.fragment) || item.match.language !== 'en'),
+  );
+  t.equal((await find('"accommodation reasonable"')).total, 0, 'the order of its words counts');
+  const [all, police, without] = [await idsOf('prison'), await idsOf('police'), await idsOf('prison -police')];
+  t.strictSame(
+    without,
+    all.filter((id) => !police.includes(id)),
+  );
+  t.equal((await find('-prison')).total, 250 - all.length, 'only excluded words leave everything else');
+});
+
+t.test('each hit says where, in which language and by which words it matched', async (t) => {
+  const { items } = await find('gevangenis');
+  t.ok(items.some((item) => item.match.in === 'text' && /<mark>gevangenis/i.test(item.match.fragment) && item.match.language === 'nl'));
+  const labelled = await find('droit de grève');
+  t.ok(
+    labelled.items.some(
+      ({ match }) => match.in === 'label' && match.language === 'fr' && match.fragment.startsWith('<mark>Liberté de réunion'),
+    ),
+  );
+  for (const { match } of items) {
+    t.match(match.in, /^(text|label|symbol)$/);
+    t.match(match.fragment, /<mark>/);
+    t.notMatch(match.fragment.replaceAll(/<\/?mark>/g, ''), /[<>]/, 'everything but the marks is escaped');
+  }
+  const french = await find('prison', '&lang=fr');
+  const written = french.items.filter((item) => /\bprison/i.test((item.text as { fr?: string }).fr ?? ''));
+  t.ok(
+    written.length > 0 && written.every((item) => item.match.language === 'fr'),
+    'the language asked for comes first where the words stand in it',
+  );
+});
+
+t.test('whatever is typed answers 200 or a 400 problem, with CORS', async (t) => {
+  const typed = [
+    '*',
+    '**',
+    'AND',
+    'OR NOT',
+    '"',
+    '""',
+    '"""',
+    '"unclosed',
+    '-',
+    '--',
+    '- prison',
+    '-"',
+    'non-refoulement',
+    '🙂',
+    '👩‍👩‍👧‍👦 prison',
+    '!@#$%^&*()',
+    '\\',
+    '\\"',
+    '%',
+    '%%',
+    '_',
+    "'; drop table recommendations; --",
+    '" OR id EXISTS',
+    'theme = prisons',
+    '[]',
+    '{}',
+    'null',
+    'undefined',
+    '<script>alert(1)</script>',
+    'ﷺ',
+    'ｐｒｉｓｏｎ',
+    '監獄',
+    'тюрьма',
+    'سجن',
+    'a',
+    'ß',
+    'İ',
+    '\u202eprison',
+    'prison\tprison',
+    'x'.repeat(200),
+    'é'.repeat(200),
+    '"'.repeat(200),
+    '- '.repeat(100),
+    'a '.repeat(100),
+    '1',
+    '7(d)',
+    '2-3',
+    '/',
+    '//////',
+    '49255',
+    'CRPD/C/BEL/CO/',
+    'CRPD/C/BEL/CO/2-3/////7((((d',
+  ];
+  for (const q of typed) {
+    for (const path of ['/recommendations', '/search']) {
+      const { status, headers, body } = await get(`${path}?q=${encodeURIComponent(q)}`);
+      t.ok(status === 200 || status === 400, `${path} ${JSON.stringify(q.slice(0, 30))}: ${status}`);
+      t.equal(headers['access-control-allow-origin'], '*');
+      if (status === 200) t.ok(Array.isArray(body.items));
+    }
+  }
+  for (const q of ['x'.repeat(201), 'x'.repeat(10_000), '🙂'.repeat(5_000), 'a\0b']) {
+    const { status, body } = await get(`/recommendations?q=${encodeURIComponent(q)}`);
+    t.equal(status, 400, JSON.stringify(q.slice(0, 10)));
+    t.equal(body.issues[0].name, 'q');
+  }
+  t.equal((await find('*')).total, 0, 'a sign alone finds nothing');
+  t.equal((await get('/recommendations?q=')).body.total, 250, 'an empty field of a form asks for nothing');
+});
+
+t.test('the search across kinds ranks them in one list and counts each', async (t) => {
+  const { body } = await get('/search?q=OPCAT&pageSize=100');
+  t.equal(body.items[0].kind, 'treaty');
+  t.equal(body.items[0].id, 'opcat');
+  t.strictSame(
+    body.kinds.map((kind: { kind: string }) => kind.kind),
+    ['recommendation', 'document', 'treaty', 'measure'],
+  );
+  t.equal(
+    body.total,
+    body.kinds.reduce((sum: number, kind: { count: number }) => sum + kind.count, 0),
+  );
+  t.equal(body.items.length, body.total, 'one page holds them all');
+  t.ok(body.items.some((item: { kind: string }) => item.kind === 'measure'));
+  const symbol = (await get('/search?q=CRPD/C/BEL/CO/2-3&pageSize=3')).body;
+  t.strictSame(
+    symbol.items.map((item: { kind: string; paragraph?: string }) => [item.kind, item.paragraph]),
+    [
+      ['document', undefined],
+      ['recommendation', '7(a)'],
+      ['recommendation', '7(b)'],
+    ],
+  );
+  t.equal(symbol.total, 86);
+  const second = (await get('/search?q=CRPD/C/BEL/CO/2-3&pageSize=3&page=2')).body;
+  t.equal(second.items[0].paragraph, '7(c)');
+  const only = (await get('/search?q=prison&kind=document&kind=measure')).body;
+  t.ok(only.items.every((item: { kind: string }) => item.kind !== 'recommendation'));
+  t.equal((await get('/search')).status, 400, 'q is required');
+});
+
+t.test('walking the pages of a search across kinds meets each record once', async (t) => {
+  for (const q of ['prison', 'disability', 'CRPD/C/BEL/CO/2-3']) {
+    const seen: string[] = [];
+    let next: string | undefined = `/search?q=${encodeURIComponent(q)}&pageSize=10`;
+    while (next) {
+      const { body }: { body: { items: { kind: string; id: string }[]; next?: string; total: number } } = (await get(next)) as never;
+      seen.push(...body.items.map((item) => `${item.kind} ${item.id}`));
+      next = body.next?.replace('http://monitum.test/api/monitoring/v1', '');
+      if (!next) t.equal(seen.length, body.total, `${q}: ${seen.length}`);
+    }
+    t.equal(new Set(seen).size, seen.length, q);
+  }
+});
+
+t.test('while the search server is away PostgreSQL answers with the same filters, and says so', async (t) => {
+  const away = connectSearch({ url: 'http://127.0.0.1:9', key: 'none', prefix: 'none' });
+  const fallback = await buildApp({ ...testConfig, database, search: away });
+  await fallback.ready();
+  t.teardown(() => fallback.close());
+  const ask = client(fallback);
+  const { body } = await ask('/recommendations?q=gevangenis&pageSize=500');
+  t.equal(body.searchedBy, 'postgres');
+  const ids = body.items.map((item: Hit) => item.id).sort();
+  t.strictSame(ids, await idsOf('gevangenis'), 'a label finds the same records');
+  t.ok(body.items.every((item: Hit) => /<mark>/.test(item.match.fragment)));
+  t.strictSame((await ask('/recommendations?q=prison&pageSize=500')).body.items.map((item: Hit) => item.id).sort(), ids);
+  t.equal((await ask('/recommendations?q=CRPD/C/BEL/CO/2-3 7(d)')).body.total, 1);
+  t.equal((await ask('/recommendations?q=gevangenis&body=upr')).body.total, (await find('gevangenis', '&body=upr')).total);
+  t.ok((await ask('/recommendations?q="reasonable accommodation"')).body.total > 0);
+  t.ok((await ask('/recommendations?q=prison -police')).body.total < ids.length);
+  const across = (await ask('/search?q=OPCAT')).body;
+  t.equal(across.searchedBy, 'postgres');
+  t.ok(across.items.some((item: { id: string }) => item.id === 'opcat'));
+  t.equal((await ask('/search?q=CRPD/C/BEL/CO/2-3')).body.items[0].kind, 'document');
+  t.equal((await ask('/statistics?groupBy=body&q=gevangenis')).body.denominator, ids.length);
+  t.equal((await ask('/health')).body.status, 'DEGRADED');
+});
+
+t.test('indexes are built once, again when they are gone or half built, and reads go on meanwhile', async (t) => {
+  if (!search) throw new Error('no search server');
+  t.strictSame(await ensureIndexes(database, search), { rebuilt: false, documents: 509 });
+  const index = search.client.index(search.indexOf('recommendation'));
+  await index.deleteDocuments({ filter: 'body = upr' }).waitTask();
+  await search.client.createIndex(`${search.indexOf('recommendation')}_next`).waitTask();
+  const [built, ...answers] = await Promise.all([ensureIndexes(database, search), ...Array.from({ length: 20 }, () => find('prison'))]);
+  t.strictSame(built, { rebuilt: true, documents: 509 });
+  t.ok(answers.every((answer) => answer.status === 200));
+  t.equal((await find('A/HRC/18/3')).total, 121);
+  t.equal((await find('gevangenis')).total, (await idsOf('prison')).length);
+  const names = (await search.client.getRawIndexes({ limit: 1000 })).results.map((one) => one.uid);
+  t.notOk(
+    names.some((name) => name.startsWith(search.prefix) && name.endsWith('_next')),
+    'nothing half built is left',
+  );
+});
