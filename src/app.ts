@@ -12,6 +12,7 @@ import { healthRoutes } from './health.ts';
 import { compileValidator } from './http/query.ts';
 import { compileSerialiser } from './http/serialise.ts';
 import { apiPath, type Names } from './http/view.ts';
+import { buildLog } from './log.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { caching } from './plugins/caching.ts';
 import { context } from './plugins/context.ts';
@@ -42,7 +43,7 @@ export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustP
 /** Builds the application: what every route shares, then the features, in the order in which it matters. */
 export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.logLevel },
+    loggerInstance: buildLog(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: typeof config.trustProxy === 'number' ? nearestHops(config.trustProxy) : config.trustProxy,

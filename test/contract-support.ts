@@ -121,6 +121,8 @@ function toJsonSchema(value: unknown, optional: boolean): unknown {
 /** Calls an operation with its path parameters filled in; values of the query are repeated where they are lists. */
 export function addressOf(operation: Operation, path: Record<string, string> = {}, query: Record<string, unknown> = {}): string {
   const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? `missing-${name}`));
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])));
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)])),
+  );
   return `${base}${filled}${search.size > 0 ? `?${search}` : ''}`;
 }

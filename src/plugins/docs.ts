@@ -67,11 +67,13 @@ export const docs = fp(
       { schema: { hide: true }, config: { produces: ['application/yaml', 'application/json'] } },
       (_request, reply) => reply.type('application/yaml').send(written().yaml),
     );
+    // Until there are pages, whoever opens the bare address is led to what can be read.
+    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs', 302));
     await app.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-      uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: null },
+      uiConfig: { layout: 'BaseLayout', deepLinking: true, displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: null },
       theme: { title: 'Monitum API' },
     });
   },

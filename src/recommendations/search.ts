@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { SearchParams } from 'meilisearch';
 import { type Db, select } from '../../db/client.ts';
 import { paragraphKey, symbolKey } from '../../db/keys.ts';
 import { type Language, languages } from '../../db/schema/types.ts';
-import type { SearchServer } from '../search/client.ts';
+import type { SearchParams, SearchServer } from '../search/client.ts';
 import type { Hit } from '../search/highlight.ts';
 import { hasPlainWords, isEmptyQuery, type ParsedQuery, parseQuery, toSearchText } from '../search/query.ts';
 import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';

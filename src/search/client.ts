@@ -2,6 +2,8 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 
+export type { SearchParams } from 'meilisearch';
+
 /** The kinds of records that can be searched; each has an index of its own. */
 export const searchedKinds = ['recommendation', 'document', 'treaty', 'measure'] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
