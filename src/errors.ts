@@ -252,12 +252,21 @@ export function registerErrorHandling(app: FastifyInstance): void {
 
 /** The answer to bytes that are not HTTP, or a head that is too long: there is no request yet to answer through. */
 export function rawProblem(): string {
-  const body = JSON.stringify(
-    toProblemBody(
-      badRequest({ type: 'invalidInput', in: 'header', name: '', detail: 'The request is not well-formed HTTP or its head is too long' }),
-      randomUUID(),
-      apiPath,
-    ),
-  );
-  return `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const traceId = randomUUID();
+  const issue = {
+    type: 'invalidInput',
+    in: 'header',
+    name: '',
+    detail: 'The request is not well-formed HTTP or its head is too long',
+  } as const;
+  const body = JSON.stringify(toProblemBody(badRequest(issue), traceId, apiPath));
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    'Content-Length': Buffer.byteLength(body),
+    'Access-Control-Allow-Origin': '*',
+    'BelGov-Trace-Id': traceId,
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`;
 }

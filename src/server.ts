@@ -75,7 +75,10 @@ async function start(): Promise<void> {
   const app = await buildApp({ ...config, database, ...(search === undefined ? {} : { search }) });
   closers.push(() => withinSeconds(10, app.close()));
   await stage('listening', async () => {
+    // The stage says where we listen; Fastify's own line would stand in the middle of it.
+    app.log.level = 'silent';
     await app.listen({ host: config.host, port: config.port });
+    app.log.level = config.logLevel;
     return [undefined, httpAddress(config.host, config.port)];
   });
   if (search !== undefined) catchUp(database, search);

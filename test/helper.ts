@@ -85,7 +85,7 @@ export function client(app: FastifyInstance) {
       status: response.statusCode,
       headers: response.headers,
       text: response.body,
-      body: type.includes('json') ? response.json() : undefined,
+      body: type.includes('json') && response.body !== '' ? response.json() : undefined,
     };
   };
 }

@@ -7,7 +7,7 @@ interface Item {
   [member: string]: unknown;
 }
 
-const { app } = await appForFile(t);
+const { app, database } = await appForFile(t);
 const get = client(app);
 
 /** Follows `next` from the first page to the end. */
@@ -296,4 +296,20 @@ t.test('a recommendation has its four texts with their origins, its provenance, 
   );
   t.equal(upr.upr.recommendingStates[0].name.nl, 'Tsjechië');
   t.equal((await get(`/recommendations/${uprId}/positions`)).body.items[0].value.code, 'supported');
+});
+
+t.test('what an item of an action plan is tagged with is found by the plan too', async (t) => {
+  const [{ id }] = (await get('/recommendations?symbol=CRPD/C/BEL/CO/2-3&paragraph=7(d)')).body.items;
+  t.equal((await get('/recommendations?framework=euActionPlan2020')).body.total, 0, 'no recommendation is tagged with it by default');
+  await database.sql`insert into tags (recommendation, scheme, code, source) values (${id}, 'framework', 'euPlan1a', 'staff')`;
+  for (const framework of ['euPlan1a', 'euPlan1', 'euActionPlan2020']) {
+    t.strictSame(
+      (await get(`/recommendations?framework=${framework}`)).body.items.map((item: Item) => item.id),
+      [id],
+      framework,
+    );
+  }
+  const [facet] = (await get('/recommendations?facet=framework&pageSize=1')).body.facets;
+  t.ok(facet.values.some((value: { code: string; name?: object }) => value.code === 'euActionPlan2020' && value.name));
+  await database.sql`delete from tags where scheme = 'framework'`;
 });

@@ -6,6 +6,7 @@ import { partsOf, rowsOf } from './write.ts';
 
 const file = 'authorities.json';
 
+/** How the authorities of the seed are read, checked and written. */
 export const authorityKind: Kind = {
   name: 'authorities',
   files: [

@@ -10,6 +10,7 @@ const vocabularies = {
   schemes: 'vocabularies/grade-schemes.json',
 };
 
+/** How the organisations of the seed are read, checked and written. */
 export const organisationKind: Kind = {
   name: 'organisations',
   files: ['organisations.json'],
@@ -22,6 +23,7 @@ export const organisationKind: Kind = {
   },
 };
 
+/** How the bodies of the seed are read, checked and written. */
 export const bodyKind: Kind = {
   name: 'bodies',
   files: ['bodies.json', 'organisations.json', 'treaties.json', 'vocabularies/body-kinds.json'],

@@ -17,6 +17,7 @@ import { partsOf, rowsOf } from './write.ts';
 
 const file = 'measures.json';
 
+/** How the measures of the seed are read, checked and written. */
 export const measureKind: Kind = {
   name: 'measures',
   files: [

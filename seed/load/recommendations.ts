@@ -30,6 +30,7 @@ export interface Placed {
   place: Place;
 }
 
+/** How the recommendations of the seed are read, checked and written. */
 export const recommendationKind: Kind = {
   name: 'recommendations',
   files: [

@@ -5,6 +5,7 @@ import type { References } from './references.ts';
 import type { Seed } from './seed.ts';
 import { partsOf, rowsOf } from './write.ts';
 
+/** How the reviews of the seed are read, checked and written. */
 export const reviewKind: Kind = {
   name: 'reviews',
   files: ['reviews.json', 'documents.json', 'bodies.json', 'treaties.json'],
@@ -20,6 +21,7 @@ export const reviewKind: Kind = {
   },
 };
 
+/** How the documents of the seed are read, checked and written. */
 export const documentKind: Kind = {
   name: 'documents',
   files: [
@@ -68,6 +70,7 @@ function toDocument(
   };
 }
 
+/** How the deadlines of the seed are read, checked and written. */
 export const deadlineKind: Kind = {
   name: 'deadlines',
   files: ['deadlines.json', 'documents.json', 'reviews.json', 'bodies.json', 'vocabularies/deadline-kinds.json'],

@@ -7,6 +7,7 @@ import { partsOf, rowsOf } from './write.ts';
 
 const file = 'treaties.json';
 
+/** How the treaties of the seed are read, checked and written. */
 export const treatyKind: Kind = {
   name: 'treaties',
   files: [file, 'organisations.json', 'vocabularies/themes.json'],
@@ -44,6 +45,7 @@ export const treatyBodyKind: Kind = {
   },
 };
 
+/** How the acts under treaties of the seed are read, checked and written. */
 export const treatyActionKind: Kind = {
   name: 'treaty-actions',
   files: ['treaty-actions.json', file, 'vocabularies/treaty-action-kinds.json'],

@@ -4,6 +4,7 @@ import type { LocalizedTerms, LocalizedText, Source, Verification } from '../../
 import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
 import type { AuthorityQuery } from './schemas.ts';
 
+/** An authority as the list reads it. */
 export interface AuthorityRow {
   id: string;
   name: LocalizedText;
@@ -25,6 +26,7 @@ interface Linked {
   title: LocalizedText;
 }
 
+/** An authority with what only its own page shows. */
 export interface AuthorityDetailsRow extends AuthorityRow {
   synonyms: LocalizedTerms;
   above: Linked | null;

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { answerPage } from '../http/collection.ts';
-import { codeReference, hrefOf, localize, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
 import { type AuthorityDetailsRow, type AuthorityRow, findAuthority, listAuthorities } from './queries.ts';
 import { Authority, AuthorityItemQuery, AuthorityPage, AuthorityPath, AuthorityQuery, AuthoritySummary } from './schemas.ts';
 
@@ -44,8 +44,7 @@ function toAuthority(row: AuthorityDetailsRow, view: View): z.output<typeof Auth
     accreditation: row.accreditation ?? undefined,
     note: localize(view, row.note),
     links: { recommendations: `${hrefOf(view, 'recommendations')}?${query}`, measures: `${hrefOf(view, 'measures')}?${query}` },
-    sources: orderSources(row.sources),
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof Authority>;
 }
 

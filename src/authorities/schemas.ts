@@ -15,6 +15,7 @@ import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
 
+/** What narrows, orders and pages the list of authorities. */
 export const AuthorityQuery = z.strictObject({
   type: z.array(code).max(20).optional().describe('Kind of authority; see /refData/authorityTypes'),
   governmentLevel: z.array(code).max(10).optional().describe('Level of government that it belongs to or stands for'),
@@ -33,7 +34,9 @@ export const AuthorityQuery = z.strictObject({
 });
 export type AuthorityQuery = z.infer<typeof AuthorityQuery>;
 
+/** The address of one authority. */
 export const AuthorityPath = z.strictObject({ authorityId: inputText(100) });
+/** What can be asked of one authority. */
 export const AuthorityItemQuery = z.strictObject({ ...LanguageQuery });
 
 const listed = {
@@ -54,9 +57,12 @@ const listed = {
   version: z.number().int(),
 };
 
+/** An authority in a list; `select` may leave out all but what identifies it. */
 export const AuthoritySummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'AuthoritySummary' });
+/** One page of authorities. */
 export const AuthorityPage = z.object({ ...pageFields, items: z.array(AuthoritySummary) }).meta({ id: 'AuthorityPage' });
 
+/** One authority with everything about it. */
 export const Authority = z
   .object({
     self: Href,

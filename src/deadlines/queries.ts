@@ -4,6 +4,7 @@ import type { LocalizedText, Source, Verification } from '../../db/schema/types.
 import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
 import type { DeadlineQuery } from './schemas.ts';
 
+/** A deadline with the document and the review that it belongs to. */
 export interface DeadlineRow {
   id: string;
   title: LocalizedText;

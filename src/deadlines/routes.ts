@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { answerPage } from '../http/collection.ts';
 import { requirePeriod } from '../http/paging.ts';
-import { codeReference, hrefOf, localize, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
 import { type DeadlineRow, findDeadline, listDeadlines } from './queries.ts';
 import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary } from './schemas.ts';
 
@@ -26,9 +26,7 @@ function toDeadline(row: DeadlineRow, view: View): z.output<typeof DeadlineSumma
     note: localize(view, row.note),
     modifiedAt: row.modifiedAt,
     version: row.version,
-    sources: orderSources(row.sources),
-    verification: row.verification,
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof DeadlineSummary>;
 }
 

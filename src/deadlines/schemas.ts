@@ -17,6 +17,7 @@ import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
 
+/** What narrows, orders and pages the list of deadlines. */
 export const DeadlineQuery = z.strictObject({
   from: Day.optional().describe('Due on or after this day; a date known to the month or year counts when it may fall in the range'),
   to: Day.optional().describe('Due on or before this day'),
@@ -41,7 +42,9 @@ export const DeadlineQuery = z.strictObject({
 });
 export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
 
+/** The address of one deadline. */
 export const DeadlinePath = z.strictObject({ deadlineId: inputText(40) });
+/** What can be asked of one deadline. */
 export const DeadlineItemQuery = z.strictObject({ ...LanguageQuery });
 
 const listed = {
@@ -63,6 +66,9 @@ const listed = {
   ...provenanceFields,
 };
 
+/** A deadline in a list; `select` may leave out all but what identifies it. */
 export const DeadlineSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'DeadlineSummary' });
+/** One page of deadlines. */
 export const DeadlinePage = z.object({ ...pageFields, items: z.array(DeadlineSummary) }).meta({ id: 'DeadlinePage' });
+/** One deadline with everything about it. */
 export const Deadline = z.object({ self: Href, ...listed }).meta({ id: 'Deadline' });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { codeReference, hrefOf, localize, optionalReference, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, optionalReference, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
 import { officialUrl } from './official-url.ts';
 import type { DocumentDetailsRow, DocumentRow } from './queries.ts';
 import type { Document, DocumentSummary } from './schemas.ts';
@@ -49,7 +49,6 @@ export function toDocument(row: DocumentDetailsRow, view: View): z.output<typeof
       recommendations: `${hrefOf(view, 'recommendations')}?${new URLSearchParams({ symbol: row.symbol ?? row.id })}`,
       deadlines: `${hrefOf(view, 'deadlines')}?document=${row.id}`,
     },
-    sources: orderSources(row.sources),
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof Document>;
 }

@@ -5,6 +5,7 @@ import type { LocalizedText, Source, Verification } from '../../db/schema/types.
 import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
 import type { DocumentQuery } from './schemas.ts';
 
+/** A document as the list reads it. */
 export interface DocumentRow {
   id: string;
   symbol: string | null;
@@ -28,6 +29,7 @@ interface Linked {
   title: LocalizedText;
 }
 
+/** A document with what only its own page shows. */
 export interface DocumentDetailsRow extends DocumentRow {
   review: Linked | null;
   stage: string | null;

@@ -18,6 +18,7 @@ import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
 
+/** What narrows, orders and pages the list of documents. */
 export const DocumentQuery = z.strictObject({
   body: z.array(code).max(50).optional().describe('Who published it; a body above others stands for all of them'),
   organisation: z.array(code).max(10).optional(),
@@ -44,7 +45,9 @@ export const DocumentQuery = z.strictObject({
 });
 export type DocumentQuery = z.infer<typeof DocumentQuery>;
 
+/** The address of one document. */
 export const DocumentPath = z.strictObject({ documentId: inputText(40) });
+/** What can be asked of one document. */
 export const DocumentItemQuery = z.strictObject({ ...LanguageQuery });
 
 const listed = {
@@ -65,9 +68,12 @@ const listed = {
   version: z.number().int(),
 };
 
+/** A document in a list; `select` may leave out all but what identifies it. */
 export const DocumentSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'DocumentSummary' });
+/** One page of documents. */
 export const DocumentPage = z.object({ ...pageFields, items: z.array(DocumentSummary) }).meta({ id: 'DocumentPage' });
 
+/** One document with everything about it. */
 export const Document = z
   .object({
     self: Href,

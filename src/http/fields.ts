@@ -16,6 +16,7 @@ export const Id = z
 /** A code of a reference list. Lists grow, so this is a pattern and never an enumeration (BelgIF oas-enum). */
 export const Code = z.string().meta({ id: 'Code', description: 'Code of a reference list; see /refData' });
 
+/** Where a client finds a resource; always absolute, so that it can be followed as it is. */
 export const Href = z.string().meta({ id: 'Href', format: 'uri', description: 'Absolute address of a resource of this API' });
 
 /** A text in up to four languages. */
@@ -23,6 +24,7 @@ export const LocalizedString = z
   .object({ nl: z.string().optional(), fr: z.string().optional(), de: z.string().optional(), en: z.string().optional() })
   .meta({ id: 'LocalizedString', description: 'A text by language (ISO 639-1); a language that is absent was not written' });
 
+/** Search terms by language, which are never shown. */
 export const LocalizedTerms = z
   .object({
     nl: z.array(z.string()).optional(),
@@ -32,6 +34,7 @@ export const LocalizedTerms = z
   })
   .meta({ id: 'LocalizedTerms', description: 'Search terms by language: synonyms and acronyms, not for display' });
 
+/** A date as precise as the source gives it, and never more so. */
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -41,15 +44,19 @@ export const PartialDate = z
     example: '2015-03',
   });
 
+/** A moment in UTC, to the millisecond. */
 export const Instant = z.string().meta({ id: 'Instant', format: 'date-time', description: 'RFC 3339, in UTC' });
 
+/** One of the four languages of Monitum. */
 export const Language = z.enum(languages).meta({ id: 'Language', description: 'ISO 639-1' });
 
+/** Whether somebody has read a fact in a source. */
 export const Verification = z
   .string()
   .regex(/^(verified|unverified)$/)
   .meta({ id: 'Verification', description: '`verified` = read in a source, `unverified` = not yet', example: 'verified' });
 
+/** Where a fact was read. */
 export const SourceReference = z
   .object({
     kind: z.string().describe('`official`, `mirror` (copy of an official text), `secondary` or `knowledge` (no page was read)'),
@@ -74,6 +81,7 @@ export const RecordReference = z
   })
   .meta({ id: 'RecordReference' });
 
+/** What of a record is verified otherwise than the record itself. */
 export const FieldVerification = z
   .record(z.string(), z.string())
   .meta({ id: 'FieldVerification', description: 'Verification of single fields that differ from that of the record, by field name' });
@@ -94,6 +102,7 @@ export const LanguageQuery = {
 const isAfterYearZero = (date: string) => !date.startsWith('0000');
 const afterYearZero = 'must not lie in the year 0';
 
+/** A day as a client gives it, within what PostgreSQL can compare. */
 export const Day = z.iso.date().refine(isAfterYearZero, afterYearZero).meta({ id: 'Day', description: 'A day, `yyyy-mm-dd`' });
 
 /** An instant that a client sends, within what PostgreSQL reads: digits that fit, and an offset that exists on Earth. */

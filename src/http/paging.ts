@@ -20,6 +20,7 @@ export const pageFields = {
   last: Href,
 };
 
+/** What a collection found: the items of one page, and how many there are in all. */
 export interface Page<Item> {
   items: Item[];
   total: number;

@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, languages, type Source } from '../../db/schema/types.ts';
+import { type Language, type LocalizedText, languages, type Source, type Verification } from '../../db/schema/types.ts';
 
 /** The path under which the API lives; only a major version would change it. */
 export const apiPath = '/api/monitoring/v1';
@@ -65,8 +65,14 @@ export const recordReference = (view: View, collection: string, record: { id: st
   title: localize(view, record.title),
 });
 
-/** Puts official sources first: a reader is led to the body's own page, and told where the fact was read after that. */
-export function orderSources(sources: Source[]): Source[] {
-  const rank = { official: 0, mirror: 1, secondary: 2, knowledge: 3 };
-  return [...sources].sort((one, other) => rank[one.kind] - rank[other.kind]);
-}
+const sourceRank = { official: 0, mirror: 1, secondary: 2, knowledge: 3 };
+
+/**
+ * Writes where a record was read and whether it was read at all.
+ * Official sources come first: a reader is led to the body's own page, and told where the fact was read after that.
+ */
+export const provenanceOf = (row: { sources: Source[]; verification: Verification; fieldVerification: Record<string, Verification> }) => ({
+  sources: [...row.sources].sort((one, other) => sourceRank[one.kind] - sourceRank[other.kind]),
+  verification: row.verification,
+  ...(Object.keys(row.fieldVerification).length > 0 ? { fieldVerification: row.fieldVerification } : {}),
+});

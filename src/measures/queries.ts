@@ -4,6 +4,7 @@ import type { LocalizedText, Source, Verification } from '../../db/schema/types.
 import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
 import type { MeasureQuery } from './schemas.ts';
 
+/** A measure as the list reads it. */
 export interface MeasureRow {
   id: string;
   title: LocalizedText;
@@ -21,6 +22,7 @@ export interface MeasureRow {
   version: number;
 }
 
+/** A measure with what only its own page shows. */
 export interface MeasureDetailsRow extends MeasureRow {
   recommendations: { id: string; symbol: string | null; paragraph: string }[];
   documents: { id: string; symbol: string | null; title: LocalizedText; paragraphs: string[] }[];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { answerPage } from '../http/collection.ts';
 import { requirePeriod } from '../http/paging.ts';
-import { codeReference, hrefOf, localize, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
 import { findMeasure, listMeasures, type MeasureDetailsRow, type MeasureRow } from './queries.ts';
 import { Measure, MeasureItemQuery, MeasurePage, MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
 
@@ -48,8 +48,7 @@ function toMeasure(row: MeasureDetailsRow, view: View): z.output<typeof Measure>
     treaties: references('treaties', row.treaties),
     bodies: references('bodies', row.bodies),
     note: localize(view, row.note),
-    sources: orderSources(row.sources),
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof Measure>;
 }
 

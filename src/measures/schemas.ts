@@ -18,6 +18,7 @@ import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
 
+/** What narrows, orders and pages the list of measures. */
 export const MeasureQuery = z.strictObject({
   kind: z.array(code).max(20).optional().describe('Kind of measure; see /refData/measureKinds'),
   authority: z.array(code).max(50).optional().describe('Who took it; an authority stands for those below it'),
@@ -41,7 +42,9 @@ export const MeasureQuery = z.strictObject({
 });
 export type MeasureQuery = z.infer<typeof MeasureQuery>;
 
+/** The address of one measure. */
 export const MeasurePath = z.strictObject({ measureId: inputText(40) });
+/** What can be asked of one measure. */
 export const MeasureItemQuery = z.strictObject({ ...LanguageQuery });
 
 const listed = {
@@ -63,9 +66,12 @@ const listed = {
   version: z.number().int(),
 };
 
+/** A measure in a list; `select` may leave out all but what identifies it. */
 export const MeasureSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'MeasureSummary' });
+/** One page of measures. */
 export const MeasurePage = z.object({ ...pageFields, items: z.array(MeasureSummary) }).meta({ id: 'MeasurePage' });
 
+/** One measure with everything about it. */
 export const Measure = z
   .object({
     self: Href,

@@ -18,7 +18,7 @@ export const negotiation = fp(
       const wanted = request.headers.accept;
       if (!wanted || wanted === '*/*' || request.is404 || !request.url.startsWith(apiPath)) return;
       const produces = request.routeOptions.config.produces ?? ['application/json'];
-      if (request.accepts().type(produces) === false)
+      if (request.accepts().type(produces.flatMap((type) => [type, `${type};charset=utf-8`])) === false)
         throw new Problem('notAcceptable', `This address gives ${produces.join(', ')}; the Accept header allows none of them`);
     });
   },

@@ -161,8 +161,10 @@ function toFacet(name: FacetName, counts: { values: { code: string; count: numbe
 /** The code of a dimension with the name by which it is shown. */
 export function nameOfValue(name: FacetName, code: string, view: View) {
   if (name === 'recommendingState') return { code, name: stateName(code) };
-  const list = name === 'followUp' ? undefined : dimensionOf(name).list;
-  return list ? { code, name: codeReference(view, list, code).name } : { code };
+  if (name === 'followUp') return { code };
+  const { list, listAbove } = dimensionOf(name);
+  const from = listAbove && view.names.lists.get(listAbove)?.has(code) ? listAbove : list;
+  return from ? { code, name: codeReference(view, from, code).name } : { code };
 }
 
 const listOfScheme = { theme: 'themes', group: 'groups', right: 'rights', policyDomain: 'policyDomains' } as const;

@@ -9,9 +9,9 @@ import type { ListName } from '../vocabularies/queries.ts';
 export interface Dimension {
   /** The list its codes come from; a dimension without one takes codes of its own, which `isCode` checks. */
   list?: ListName;
+  /** A second list whose codes stand above those of the first. */
+  listAbove?: ListName;
   isCode?: (code: string) => boolean;
-  /** How a code is written before it is compared, where clients may write it in several ways. */
-  toKey?: (code: string) => string;
   /** Rows `(id, code)`: every code of every recommendation, with the codes above it. */
   values: SQL;
   /** A quicker condition on `r` than looking the codes up in `values`, where the code is one of its columns. */
@@ -28,7 +28,7 @@ const column = (name: string) => ({
   condition: (codes: SQL) => sql`r.${sql.raw(name)} = any(${codes})`,
 });
 
-/** The dimensions of a recommendation, by the name of their parameter (DESIGN: filters of the list). */
+/** The dimensions of a recommendation, by the name of their parameter. */
 export const dimensions = {
   body: {
     list: 'bodies',
@@ -49,8 +49,10 @@ export const dimensions = {
   policyDomain: { list: 'policyDomains', values: tagged('policyDomain'), description: 'Policy domain' },
   framework: {
     list: 'frameworkItems',
-    values: tagged('framework'),
-    description: 'Item of an action plan or framework; an item stands for those below it',
+    listAbove: 'frameworks',
+    values: sql`${tagged('framework')}
+      union all select t.recommendation, c.attributes ->> 'framework' from tags t join concepts c on c.scheme = t.scheme and c.code = t.code where t.scheme = 'framework'`,
+    description: 'Action plan or framework, or an item of one; an item stands for those below it',
   },
   authority: {
     list: 'authorities',
@@ -96,7 +98,9 @@ export const dimensions = {
   },
 } as const satisfies Record<string, Dimension>;
 
+/** The name of a dimension, which is the name of its parameter. */
 export type DimensionName = keyof typeof dimensions;
+/** All dimensions, in the order in which the reference lists them. */
 export const dimensionNames = Object.keys(dimensions) as DimensionName[];
 
 /** The definition of a dimension, with its optional members. */

@@ -88,6 +88,8 @@ export function toRecommendationDocument(row: DocumentRow, vocabularies: Vocabul
     codes.map((code): [ListName, string] => [listOf[scheme] as ListName, code]),
   );
   const levels = row.authorities.flatMap((authority) => (lists.get('authorities')?.get(authority)?.details['levels'] ?? []) as string[]);
+  const items = row.tags['framework'] ?? [];
+  const frameworkOf = (item: string) => lists.get('frameworkItems')?.get(item)?.details['framework'] as string | undefined;
   const values: Record<DimensionName, string[]> = {
     body: above('bodies', [row.body]),
     organisation: [lists.get('bodies')?.get(row.body)?.details['organisation'] as string],
@@ -96,7 +98,7 @@ export function toRecommendationDocument(row: DocumentRow, vocabularies: Vocabul
     sdg: above('sdgs', row.tags['sdg'] ?? []),
     right: above('rights', row.tags['right'] ?? []),
     policyDomain: above('policyDomains', row.tags['policyDomain'] ?? []),
-    framework: above('frameworkItems', row.tags['framework'] ?? []),
+    framework: [...new Set([...above('frameworkItems', items), ...items.flatMap((item) => frameworkOf(item) ?? [])])],
     authority: above('authorities', row.authorities),
     governmentLevel: [...new Set(levels)],
     kind: [row.kind],

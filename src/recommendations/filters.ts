@@ -39,9 +39,9 @@ export type Filters = z.infer<typeof Filters>;
 export function requireKnownCodes(filters: Filters, vocabularies: Vocabularies): void {
   const issues: Issue[] = [];
   for (const name of dimensionNames) {
-    const { list, isCode } = dimensionOf(name);
-    for (const code of filters[name] ?? [])
-      if (list ? !hasCode(vocabularies, list, code) : !isCode?.(code)) issues.push(unknownCode(name, code));
+    const { list, listAbove, isCode } = dimensionOf(name);
+    const isKnown = (code: string) => [list, listAbove].some((one) => one && hasCode(vocabularies, one, code));
+    for (const code of filters[name] ?? []) if (list ? !isKnown(code) : !isCode?.(code)) issues.push(unknownCode(name, code));
   }
   if (issues.length > 0) throw badRequest(...issues);
   requirePeriod(filters, 'adoptedFrom', 'adoptedTo');

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LocalizedText } from '../../db/schema/types.ts';
 import { officialUrl } from '../documents/official-url.ts';
-import { codeReference, hrefOf, localize, optionalReference, orderSources, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, optionalReference, provenanceOf, uriOf, type View } from '../http/view.ts';
 import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
 import type { Position, Recommendation, RecommendationSummary, RelatedRecommendation } from './schemas.ts';
 
@@ -119,8 +119,7 @@ export function toRecommendation(row: RecommendationRow, view: View): Json<typeo
       measures: `${self}/measures`,
       related: `${self}/related`,
     },
-    sources: orderSources(row.sources),
-    ...(Object.keys(row.fieldVerification).length > 0 ? { fieldVerification: row.fieldVerification } : {}),
+    ...provenanceOf(row),
   } as Json<typeof Recommendation>;
 }
 
@@ -151,9 +150,7 @@ export function toPosition(row: PositionRow, view: View): Json<typeof Position> 
         }
       : {}),
     ...(row.statedOn ? { statedOn: row.statedOn } : {}),
-    sources: orderSources(row.sources),
-    verification: row.verification,
-    ...(Object.keys(row.fieldVerification).length > 0 ? { fieldVerification: row.fieldVerification } : {}),
+    ...provenanceOf(row),
   } as Json<typeof Position>;
 }
 

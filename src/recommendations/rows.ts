@@ -41,6 +41,7 @@ export interface RecommendationRow extends SummaryRow {
   positions: PositionRow[];
 }
 
+/** What the State answered, as it is read. */
 export interface PositionRow {
   id: string;
   value: string;
@@ -52,6 +53,7 @@ export interface PositionRow {
   fieldVerification: Record<string, Verification>;
 }
 
+/** A recommendation beside another, and how the two are related. */
 export interface RelatedRow {
   relation: 'part' | 'parent' | 'earlier' | 'later';
   id: string;

@@ -26,6 +26,7 @@ export type FacetName = (typeof facetNames)[number];
 
 const facetName = inputText(40).regex(new RegExp(`^(${facetNames.join('|')})$`), `must be one of ${facetNames.join(', ')}`);
 
+/** What narrows, searches, counts, orders and pages the list of recommendations. */
 export const RecommendationQuery = z.strictObject({
   q: inputText(200).optional().describe('Words, "phrases", -words, or a document symbol; searched in four languages at once'),
   ...FilterQuery,
@@ -39,6 +40,7 @@ export const RecommendationQuery = z.strictObject({
 });
 export type RecommendationQuery = z.infer<typeof RecommendationQuery>;
 
+/** One of the texts of a recommendation, with who made it. */
 export const RecommendationText = z
   .object({
     language: z.string(),
@@ -48,6 +50,7 @@ export const RecommendationText = z
   })
   .meta({ id: 'RecommendationText' });
 
+/** A State that made a recommendation in the Universal Periodic Review. */
 export const RecommendingState = z
   .object({ code: z.string().describe('ISO 3166-1 alpha-2'), name: LocalizedString })
   .meta({ id: 'RecommendingState' });
@@ -56,6 +59,7 @@ const Upr = z
   .object({ cycle: z.number().int(), session: z.number().int(), recommendingStates: z.array(RecommendingState) })
   .meta({ id: 'UprReview', description: 'Universal Periodic Review: cycle, session, and the States that made the recommendation' });
 
+/** Why a search found a record: where the words stand, and the passage around them. */
 export const SearchMatch = z
   .object({
     in: z.string().describe('`text`, `label` (a label or synonym of what it is tagged with) or `symbol`'),
@@ -98,6 +102,7 @@ const listed = {
 /** What of a list item is always there: `select` may leave all else out. */
 const identity = { id: true, href: true } as const;
 
+/** A recommendation in a list; `select` may leave out all but what identifies it. */
 export const RecommendationSummary = z
   .object({ ...listed, match: SearchMatch.optional() })
   .partial()
@@ -107,10 +112,12 @@ export const RecommendationSummary = z
     description: 'A recommendation in a list; with `select` only the members asked for, and always `id` and `href`',
   });
 
+/** How many records have one value. */
 export const FacetValue = z
   .object({ code: z.string(), name: LocalizedString.optional(), count: z.number().int() })
   .meta({ id: 'FacetValue' });
 
+/** How many records have each value of a dimension, counted without its own filter. */
 export const Facet = z
   .object({
     name: z.string(),
@@ -119,6 +126,7 @@ export const Facet = z
   })
   .meta({ id: 'Facet', description: 'Counts of one dimension, made with all filters but its own' });
 
+/** One page of recommendations, with what was counted beside it. */
 export const RecommendationPage = z
   .object({
     ...pageFields,
@@ -132,6 +140,7 @@ export const RecommendationPage = z
   })
   .meta({ id: 'RecommendationPage' });
 
+/** What a recommendation is tagged with, and who tagged it. */
 export const Tag = z
   .object({
     scheme: z.string(),
@@ -142,6 +151,7 @@ export const Tag = z
   })
   .meta({ id: 'Tag', description: 'A link to a concept, with who made it' });
 
+/** What the State answered to a recommendation. */
 export const Position = z
   .object({
     id: Id,
@@ -153,11 +163,13 @@ export const Position = z
   })
   .meta({ id: 'Position', description: 'What the State answered' });
 
+/** A recommendation beside another, and how the two are related. */
 export const RelatedRecommendation = RecordReference.extend({
   relation: z.string().describe('`part` (of the same paragraph), `parent`, `earlier` or `later` (it repeats, or is repeated)'),
   text: LocalizedString,
 }).meta({ id: 'RelatedRecommendation' });
 
+/** The paragraph above a lettered part. */
 export const ParagraphParent = z
   .object({
     paragraph: z.string(),
@@ -167,6 +179,7 @@ export const ParagraphParent = z
   })
   .meta({ id: 'ParagraphParent', description: 'The paragraph that a lettered part belongs to' });
 
+/** One recommendation with everything about it. */
 export const Recommendation = z
   .object({
     self: Href,
@@ -188,4 +201,5 @@ export const Recommendation = z
   })
   .meta({ id: 'Recommendation' });
 
+/** The address of one recommendation. */
 export const RecommendationPath = z.strictObject({ recommendationId: inputText(40) });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { codeReference, hrefOf, localize, optionalReference, orderSources, recordReference, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, optionalReference, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
 import type { ReviewDetailsRow, ReviewRow } from './queries.ts';
 import type { Review, ReviewSummary } from './schemas.ts';
 
@@ -41,7 +41,6 @@ export function toReview(row: ReviewDetailsRow, view: View): z.output<typeof Rev
     deadlines: row.deadlines.map((deadline) => recordReference(view, 'deadlines', deadline)),
     note: localize(view, row.note),
     links: { documents: `${hrefOf(view, 'documents')}?review=${row.id}`, deadlines: `${hrefOf(view, 'deadlines')}?review=${row.id}` },
-    sources: orderSources(row.sources),
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof Review>;
 }

@@ -4,6 +4,7 @@ import type { LocalizedText, Source, Verification } from '../../db/schema/types.
 import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
 import type { ReviewQuery } from './schemas.ts';
 
+/** A review as the list reads it. */
 export interface ReviewRow {
   id: string;
   title: LocalizedText;
@@ -21,6 +22,7 @@ export interface ReviewRow {
   version: number;
 }
 
+/** A review with what only its own page shows. */
 export interface ReviewDetailsRow extends ReviewRow {
   documents: {
     id: string;

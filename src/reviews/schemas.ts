@@ -17,6 +17,7 @@ import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
 
+/** What narrows, orders and pages the list of reviews. */
 export const ReviewQuery = z.strictObject({
   body: z.array(code).max(50).optional().describe('The body that examines; a body above others stands for all of them'),
   organisation: z.array(code).max(10).optional(),
@@ -39,7 +40,9 @@ export const ReviewQuery = z.strictObject({
 });
 export type ReviewQuery = z.infer<typeof ReviewQuery>;
 
+/** The address of one review. */
 export const ReviewPath = z.strictObject({ reviewId: inputText(40) });
+/** What can be asked of one review. */
 export const ReviewItemQuery = z.strictObject({ ...LanguageQuery });
 
 const listed = {
@@ -61,9 +64,12 @@ const listed = {
   version: z.number().int(),
 };
 
+/** A review in a list; `select` may leave out all but what identifies it. */
 export const ReviewSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'ReviewSummary' });
+/** One page of reviews. */
 export const ReviewPage = z.object({ ...pageFields, items: z.array(ReviewSummary) }).meta({ id: 'ReviewPage' });
 
+/** A document of a review, with the stage at which it came. */
 export const ReviewDocument = RecordReference.extend({
   type: CodeReference,
   stage: CodeReference.optional(),
@@ -71,6 +77,7 @@ export const ReviewDocument = RecordReference.extend({
   publishedOn: PartialDate.optional(),
 }).meta({ id: 'ReviewDocument' });
 
+/** One review with everything about it. */
 export const Review = z
   .object({
     self: Href,

@@ -35,6 +35,7 @@ export function explainHit(hit: Hit, query: ParsedQuery, dictionary: Dictionary,
     if (!text) continue;
     const { units, marks } = marksIn(text, language, hit, query, dictionary);
     if (units > (best?.units ?? 0)) best = { language, units, marks, text };
+    if (units === query.units.length) break;
   }
   if (best) return { in: 'text', language: best.language, fragment: fragmentOf(best.text, best.marks) };
   const label = labelMatch(hit, query, order);

@@ -14,6 +14,7 @@ export interface KindHit {
   formatted?: Record<string, unknown> | undefined;
 }
 
+/** What a search over several kinds found: the hits of one page, and how many there are of each kind. */
 export interface KindsFound {
   hits: KindHit[];
   counts: { kind: SearchedKind; count: number }[];

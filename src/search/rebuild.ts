@@ -32,13 +32,17 @@ export async function ensureIndexes(
     await lock`select pg_advisory_lock(${rebuildLock})`;
     let rebuilt = false;
     let documents = 0;
+    const lists = await listEntries(database.db);
+    const labels = createHash('sha256')
+      .update(JSON.stringify([...lists].map(([list, entries]) => [list, ...entries.values()])))
+      .digest('hex');
     let vocabularies: Vocabularies | undefined;
     for (const kind of indexedKinds) {
       const name = search.indexOf(kind.kind);
-      const { fingerprint, rows } = await fingerprintOf(database.db, kind);
+      const { fingerprint, rows } = await fingerprintOf(database.db, kind, labels);
       documents += rows;
       if (await isCurrent(database.db, search, name, fingerprint, rows)) continue;
-      vocabularies ??= await readVocabularies(database.db);
+      vocabularies ??= { lists, dictionary: buildDictionary(lists) };
       log(`${name}: building with ${rows} documents`);
       const built = await rebuildIndex(database.db, search, kind, vocabularies);
       await database.db
@@ -55,20 +59,14 @@ export async function ensureIndexes(
   }
 }
 
-async function readVocabularies(db: Db): Promise<Vocabularies> {
-  const lists = await listEntries(db);
-  return { lists, dictionary: buildDictionary(lists) };
-}
-
 /** What an index must have been built from to be current: settings, the state of its table, and the vocabularies whose labels it holds. */
-async function fingerprintOf(db: Db, kind: IndexedKind): Promise<{ fingerprint: string; rows: number }> {
+async function fingerprintOf(db: Db, kind: IndexedKind, labels: string): Promise<{ fingerprint: string; rows: number }> {
   const [state] = await select<{ rows: number; state: string }>(
     db,
-    sql`select count(*)::int as rows, concat_ws(' ', count(*), max(modified_at), (select string_agg(content_hash, ' ' order by kind) from seed_loads)) as state
-        from ${sql.raw(kind.table)}`,
+    sql`select count(*)::int as rows, concat_ws(' ', count(*), max(modified_at)) as state from ${sql.raw(kind.table)}`,
   );
   const fingerprint = createHash('sha256')
-    .update(`${settingsFingerprint(kind.settings)} ${state?.state}`)
+    .update(`${settingsFingerprint(kind.settings)} ${labels} ${state?.state}`)
     .digest('hex');
   return { fingerprint, rows: state?.rows ?? 0 };
 }

@@ -4,6 +4,7 @@ import { PageQuery, pageFields } from '../http/paging.ts';
 import { SearchMatch } from '../recommendations/schemas.ts';
 import { searchedKinds } from './client.ts';
 
+/** What is searched for, among which kinds, and which page of it. */
 export const SearchQuery = z.strictObject({
   q: inputText(200).min(1).describe('Words, "phrases", -words, or a document symbol; searched in four languages at once'),
   kind: z.array(z.enum(searchedKinds)).max(4).optional().describe('Kinds of records; all when absent'),
@@ -12,6 +13,7 @@ export const SearchQuery = z.strictObject({
   ...LanguageQuery,
 });
 
+/** A record found, of whatever kind, and why. */
 export const SearchHit = z
   .object({
     kind: z.string().describe('`recommendation`, `document`, `treaty` or `measure`'),
@@ -25,6 +27,7 @@ export const SearchHit = z
   })
   .meta({ id: 'SearchHit' });
 
+/** One page of hits, and how many there are of each kind. */
 export const SearchPage = z
   .object({
     ...pageFields,

@@ -4,6 +4,7 @@ import type { Filters } from '../recommendations/filters.ts';
 import { countStatement, type Extra, valuesOf, whereOf } from '../recommendations/queries.ts';
 import type { GroupName } from './schemas.ts';
 
+/** How many recommendations share the values of the dimensions counted by, and out of how many. */
 export interface Counted {
   codes: (string | null)[];
   count: number;

@@ -9,6 +9,7 @@ export type GroupName = (typeof groupNames)[number];
 
 const groupName = inputText(40).regex(new RegExp(`^(${groupNames.join('|')})$`), `must be one of ${groupNames.join(', ')}`);
 
+/** What is counted by, and what narrows the recommendations counted. */
 export const StatisticsQuery = z.strictObject({
   groupBy: z.array(groupName).min(1).max(2).describe('One or two dimensions, as in `groupBy=theme&groupBy=body`'),
   q: inputText(200).optional().describe('Words, as in /recommendations'),
@@ -24,6 +25,7 @@ const StatisticsKey = z
   })
   .meta({ id: 'StatisticsKey' });
 
+/** One group with its count, its share, and where its recommendations are listed. */
 export const Statistic = z
   .object({
     keys: z.array(StatisticsKey),
@@ -34,6 +36,7 @@ export const Statistic = z
   })
   .meta({ id: 'Statistic' });
 
+/** All groups, with the denominator of their shares. */
 export const Statistics = z
   .object({
     self: Href,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { codeReference, hrefOf, localize, optionalReference, orderSources, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, optionalReference, provenanceOf, uriOf, type View } from '../http/view.ts';
 import type { ActionRow, TreatyDetailsRow, TreatyRow } from './queries.ts';
 import type { Ratification, Standing, Treaty, TreatyAction, TreatySummary } from './schemas.ts';
 
@@ -62,9 +62,7 @@ export function toAction(row: ActionRow, view: View): z.output<typeof TreatyActi
     note: localize(view, row.note),
     modifiedAt: row.modifiedAt,
     version: row.version,
-    sources: orderSources(row.sources),
-    verification: row.verification,
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof TreatyAction>;
 }
 
@@ -92,8 +90,7 @@ export function toTreaty(row: TreatyDetailsRow, actions: ActionRow[], day: strin
       recommendations: `${hrefOf(view, 'recommendations')}?treaty=${encodeURIComponent(row.code)}`,
       documents: `${hrefOf(view, 'documents')}?treaty=${encodeURIComponent(row.code)}`,
     },
-    sources: orderSources(row.sources),
-    fieldVerification: Object.keys(row.fieldVerification).length > 0 ? row.fieldVerification : undefined,
+    ...provenanceOf(row),
   } as z.output<typeof Treaty>;
 }
 

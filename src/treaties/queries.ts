@@ -33,6 +33,7 @@ export interface TreatyRow {
   version: number;
 }
 
+/** A treaty with what only its own page shows. */
 export interface TreatyDetailsRow extends TreatyRow {
   synonyms: LocalizedTerms;
   openedForSignatureOn: string | null;
@@ -46,6 +47,7 @@ export interface TreatyDetailsRow extends TreatyRow {
   fieldVerification: Record<string, Verification>;
 }
 
+/** An act by Belgium under a treaty, as it is read. */
 export interface ActionRow {
   id: string;
   treaty: string;
@@ -61,6 +63,7 @@ export interface ActionRow {
   fieldVerification: Record<string, Verification>;
 }
 
+/** What narrows the treaties, in the list and in the table of ratifications. */
 export interface TreatyFilters {
   organisation?: string[] | undefined;
   body?: string[] | undefined;

@@ -18,6 +18,7 @@ import { SelectQuery } from '../http/select.ts';
 const code = inputText(100);
 const asOf = { asOf: Day.optional().describe('Standing on this day; today when absent') };
 
+/** What narrows, orders and pages the list of treaties. */
 export const TreatyQuery = z.strictObject({
   organisation: z.array(code).max(10).optional().describe('Organisation under which it was made'),
   body: z.array(code).max(50).optional().describe('Body that watches over it'),
@@ -40,13 +41,17 @@ export const TreatyQuery = z.strictObject({
 });
 export type TreatyQuery = z.infer<typeof TreatyQuery>;
 
+/** The address of one treaty. */
 export const TreatyPath = z.strictObject({ treatyCode: inputText(100) });
+/** The day and the languages that can be asked of one treaty. */
 export const TreatyItemQuery = z.strictObject({ ...asOf, ...LanguageQuery });
+/** What narrows Belgium's acts under a treaty. */
 export const ActionQuery = z.strictObject({
   kind: z.array(code).max(20).optional().describe('Kind of act; see /refData/treatyActionKinds'),
   ...LanguageQuery,
 });
 
+/** What narrows the table of ratifications, and its day. */
 export const RatificationQuery = z.strictObject({
   ...asOf,
   organisation: TreatyQuery.shape.organisation,
@@ -58,12 +63,15 @@ export const RatificationQuery = z.strictObject({
   ...LanguageQuery,
 });
 
+/** What narrows the table of ratifications, and its day. */
 export type RatificationQuery = z.infer<typeof RatificationQuery>;
 
+/** An act on which a standing rests. */
 export const TreatyActionSummary = z
   .object({ id: z.string(), kind: z.string(), takenOn: PartialDate.optional(), href: Href })
   .meta({ id: 'TreatyActionReference' });
 
+/** Belgium's standing under a treaty on a day, and the act that decides it. */
 export const Standing = z
   .object({
     status: CodeReference.describe('Derived from the acts, never typed'),
@@ -101,10 +109,13 @@ const listed = {
   version: z.number().int(),
 };
 
+/** A treaty in a list; `select` may leave out all but what identifies it. */
 export const TreatySummary = z.object(listed).partial().required({ code: true, href: true }).meta({ id: 'TreatySummary' });
 
+/** One page of treaties, with the day of Belgium's standing. */
 export const TreatyPage = z.object({ ...pageFields, asOf: Day, items: z.array(TreatySummary) }).meta({ id: 'TreatyPage' });
 
+/** One act by Belgium under a treaty. */
 export const TreatyAction = z
   .object({
     id: z.string(),
@@ -122,8 +133,10 @@ export const TreatyAction = z
   })
   .meta({ id: 'TreatyAction', description: 'One act by Belgium under a treaty' });
 
+/** All acts by Belgium under a treaty, oldest first. */
 export const TreatyActions = z.object({ self: Href, items: z.array(TreatyAction), total: z.number().int() }).meta({ id: 'TreatyActions' });
 
+/** One treaty with everything about it. */
 export const Treaty = z
   .object({
     self: Href,
@@ -145,6 +158,7 @@ export const Treaty = z
   })
   .meta({ id: 'Treaty' });
 
+/** One line of the table of ratifications. */
 export const Ratification = z
   .object({
     code: z.string(),
@@ -160,4 +174,5 @@ export const Ratification = z
   })
   .meta({ id: 'Ratification', description: "Belgium's acts under one treaty, as far as they had been made on that day" });
 
+/** One page of the table of ratifications, with its day. */
 export const RatificationPage = z.object({ ...pageFields, asOf: Day, items: z.array(Ratification) }).meta({ id: 'RatificationPage' });

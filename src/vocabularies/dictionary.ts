@@ -24,8 +24,8 @@ export interface Dictionary {
   labels: Map<string, Label>;
   /** Every label of a concept, in all languages. */
   labelsOf: Map<ConceptKey, Label[]>;
-  /** Words in the longest label: no longer run of words needs to be looked up. */
-  longest: number;
+  /** How many words the labels have that begin with a stem, most first: no other run of words needs to be looked up. */
+  lengths: Map<string, number[]>;
 }
 
 /** One word of a text, where it stands and in the form by which words are compared. */
@@ -37,8 +37,11 @@ export interface Word {
   stem: string;
 }
 
+/** Most words are plain letters, for which lower case is all there is to do. */
 const plainForm = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  /^[a-z0-9]*$/i.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 /**
  * Takes the commonest endings off a word, without knowing its language: `prisons`, `gevangenissen` and `Gefängnisse` meet their singular.
@@ -46,10 +49,14 @@ const plainForm = (text: string): string =>
  */
 export function stem(plain: string): string {
   if (plain.length < 5 || /\d/.test(plain)) return plain;
-  return plain
-    .replace(/(ies|ie|y)$/, 'i')
-    .replace(/(?<=...)(en|es|e|x|(?<![is])s)$/, '')
-    .replace(/([^aeiou])\1$/, '$1');
+  return (
+    plain
+      .replace(/(ies|ie|y)$/, 'i')
+      .replace(/(?<=...)(en|es|e|x|(?<![is])s)$/, '')
+      .replace(/([^aeiou])\1$/, '$1')
+      // Dutch writes a long vowel twice before one consonant at the end: magistraat, magistraten.
+      .replace(/([aeou])\1(?=[^aeiou]$)/, '$1')
+  );
 }
 
 /** Splits a text into its words: letters and digits of any script. */
@@ -87,7 +94,7 @@ function labelStrings(list: ListName, entry: Entry, language: Language): string[
 export function buildDictionary(lists: Map<ListName, Map<string, Entry>>): Dictionary {
   const labels = new Map<string, Label>();
   const labelsOf = new Map<ConceptKey, Label[]>();
-  let longest = 1;
+  const lengths = new Map<string, number[]>();
   for (const list of searchedLists)
     for (const entry of lists.get(list)?.values() ?? []) {
       const concept: ConceptKey = `${list}:${entry.code}`;
@@ -97,7 +104,7 @@ export function buildDictionary(lists: Map<ListName, Map<string, Entry>>): Dicti
           const words = wordsOf(text);
           const key = labelKey(words);
           if (!key) continue;
-          longest = Math.max(longest, words.length);
+          keepLength(lengths, words);
           const label = labels.get(key) ?? {
             key,
             token: tokenOf(key),
@@ -113,7 +120,18 @@ export function buildDictionary(lists: Map<ListName, Map<string, Entry>>): Dicti
         }
       labelsOf.set(concept, [...own]);
     }
-  return { labels, labelsOf, longest };
+  return { labels, labelsOf, lengths };
+}
+
+function keepLength(lengths: Map<string, number[]>, [first, ...others]: Word[]): void {
+  if (!first) return;
+  const length = others.length + 1;
+  const known = lengths.get(first.stem) ?? [];
+  if (!known.includes(length))
+    lengths.set(
+      first.stem,
+      [...known, length].sort((one, other) => other - one),
+    );
 }
 
 /** A run of words that is a label. */
@@ -131,7 +149,8 @@ export function findLabels(dictionary: Dictionary, words: Word[], language?: Lan
   const found: FoundLabel[] = [];
   for (let from = 0; from < words.length; ) {
     let step = 1;
-    for (let length = Math.min(dictionary.longest, words.length - from); length > 0; length--) {
+    for (const length of dictionary.lengths.get(words[from]?.stem ?? '') ?? []) {
+      if (from + length > words.length) continue;
       const label = dictionary.labels.get(labelKey(words.slice(from, from + length)));
       if (!label || (language && !label.languages.has(language))) continue;
       found.push({ label, from, to: from + length });

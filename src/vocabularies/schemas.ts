@@ -11,8 +11,11 @@ import {
   SourceReference,
 } from '../http/fields.ts';
 
+/** The address of a reference list. */
 export const ListPath = z.strictObject({ listName: inputText(60) });
+/** The address of one code in its list. */
 export const EntryPath = z.strictObject({ listName: inputText(60), entryCode: inputText(200) });
+/** The languages that can be asked of a list. */
 export const ListQuery = z.strictObject({ ...LanguageQuery });
 
 const Grade = z
@@ -100,14 +103,17 @@ const entry = {
   synonyms: LocalizedTerms.optional(),
 };
 
+/** A code in its list. */
 export const ListedEntry = z
   .object({ href: Href, ...entry, broader: z.string().optional(), ...details })
   .meta({ id: 'ListedCode', description: 'A code in its list' });
 
+/** A reference list, whole. */
 export const EntryPage = z
   .object({ self: Href, name: z.string(), items: z.array(ListedEntry), total: z.number().int() })
   .meta({ id: 'CodeList' });
 
+/** One code with what stands above and below it. */
 export const EntryDetails = z
   .object({
     self: Href,
@@ -119,6 +125,7 @@ export const EntryDetails = z
   })
   .meta({ id: 'CodeDetails', description: 'A code with what stands above and below it' });
 
+/** The reference lists there are. */
 export const ListOfLists = z
   .object({
     self: Href,

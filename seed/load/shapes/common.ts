@@ -11,18 +11,23 @@ export const text = z
 /** A label of another system, kept exactly as that system writes it. */
 export const rawLabel = z.string().min(1);
 
+/** A code: stable, readable, the same on every installation. */
 export const code = z.string().regex(/^[a-z0-9][A-Za-z0-9]*$/, 'is not a code (lower camel case)');
 /** A list in which nothing occurs twice. */
 export const distinct = <Value extends z.ZodType>(value: Value) =>
   z.array(value).refine((values) => new Set(values).size === values.length, 'holds a value twice');
+/** Codes of one list, each once. */
 export const codes = distinct(code);
+/** The number of a Sustainable Development Goal or target, as the United Nations write it. */
 export const sdgCode = z.string().regex(/^\d{1,2}(\.(\d{1,2}|[a-d]))?$/, 'is not the number of a goal or target');
+/** The place of a row in its list. */
 export const position = z.int().min(1);
 
 /** A text in some of the four languages. */
 export const localized = z.partialRecord(z.enum(languages), text).refine((value) => Object.keys(value).length > 0, 'has no language');
 /** A text in all four languages. */
 export const fourLanguages = z.strictObject({ nl: text, fr: text, de: text, en: text });
+/** Search terms by language, which are never shown. */
 export const synonyms = z.partialRecord(z.enum(languages), z.array(text).min(1));
 
 /** A date known to the day, the month or the year. */
@@ -34,13 +39,17 @@ function isPartialDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+/** Whether somebody has read a fact in a source. */
 export const verification = z.enum(verifications);
+/** Where a fact was read. */
 export const source = z.strictObject({
   kind: z.enum(['official', 'mirror', 'secondary', 'knowledge']),
   citation: text,
   url: z.url({ protocol: /^https?$/ }).exactOptional(),
 });
+/** Where a fact was read; a fact without a source is none. */
 export const sources = z.array(source).min(1);
+/** What of a row is verified otherwise than the row itself. */
 export const fieldVerification = z.record(z.string(), verification);
 
 /** The shape of a stored fact: its fields, where they were read, and whether they were read at all. */

@@ -4,6 +4,7 @@ import { code, codes, fact, fourLanguages, localized, partialDate, position, syn
 const note = localized.optional();
 const website = z.url().optional();
 
+/** The shape of `organisations.json`. */
 export const organisations = z.array(
   fact({
     code,
@@ -17,6 +18,7 @@ export const organisations = z.array(
     isInUhri: z.boolean(),
   }),
 );
+/** The shape of `bodies.json`. */
 export const bodies = z.array(
   fact({
     code,
@@ -37,6 +39,7 @@ export const bodies = z.array(
     note,
   }),
 );
+/** The shape of `authorities.json`. */
 export const authorities = z.array(
   fact({
     id: code,
@@ -56,6 +59,7 @@ export const authorities = z.array(
     note,
   }),
 );
+/** The shape of `treaties.json`. */
 export const treaties = z.array(
   fact({
     code,
@@ -80,6 +84,7 @@ export const treaties = z.array(
     note,
   }),
 );
+/** The shape of `treaty-actions.json`. */
 export const treatyActions = z.array(
   fact({
     code,
@@ -91,6 +96,7 @@ export const treatyActions = z.array(
     note,
   }),
 );
+/** The shape of `reviews.json`. */
 export const reviews = z.array(
   fact({
     code,
@@ -110,6 +116,7 @@ export const reviews = z.array(
     note,
   }),
 );
+/** The shape of `documents.json`. */
 export const documents = z.array(
   fact({
     code,
@@ -131,6 +138,7 @@ export const documents = z.array(
     note,
   }),
 );
+/** The shape of `deadlines.json`. */
 export const deadlines = z.array(
   fact({
     code,
@@ -145,6 +153,7 @@ export const deadlines = z.array(
     note,
   }),
 );
+/** The shape of `measures.json`. */
 export const measures = z.array(
   fact({
     code,
@@ -163,6 +172,7 @@ export const measures = z.array(
     note,
   }),
 );
+/** The shape of `grades.json`. */
 export const grades = z.array(
   fact({
     code,

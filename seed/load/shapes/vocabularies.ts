@@ -26,24 +26,37 @@ const listed = {
 const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject({ ...listed, ...shape }));
 const colour = z.string().regex(/^#[0-9A-F]{6}$/, 'is not a colour (#RRGGBB)');
 
+/** The shape of `vocabularies/statuses.json`. */
 export const statuses = list({ isOpen: z.boolean(), isAssessed: z.boolean(), colour, onColour: colour, symbol: text });
+/** The shape of `vocabularies/confidence-levels.json`. */
 export const confidenceLevels = list({ value: z.int() });
+/** The shape of a vocabulary whose codes have nothing of their own but names. */
 export const plainList = list({});
+/** The shape of `vocabularies/text-origins.json`. */
 export const textOrigins = list({ isVerbatim: z.boolean() });
+/** The shape of `vocabularies/recommendation-kinds.json`. */
 export const recommendationKinds = list({ isActionable: z.boolean() });
 /** The sources of a position's meaning stay in the file: the table has no column for them. */
 export const positions = list({ sources, verification });
+/** The shape of `vocabularies/document-types.json`. */
 export const documentTypes = list({ isReviewDocument: z.boolean() });
+/** The shape of `vocabularies/authority-types.json`. */
 export const authorityTypes = list({ isAddressee: z.boolean(), isIndependent: z.boolean() });
+/** The shape of `vocabularies/treaty-action-kinds.json`. */
 export const treatyActionKinds = list({
   effect: z.enum(['signed', 'party', 'inForce', 'none', 'limits', 'procedure', 'extends', 'lifts', 'ended']),
   coeFlag: text.optional(),
 });
+/** The shape of `vocabularies/treaty-statuses.json`. */
 export const treatyStatuses = list({ isBound: z.boolean().optional() });
+/** The shape of `vocabularies/charter-titles.json`. */
 export const charterTitles = list({ number: text, instrument: code, articles: text });
+/** The shape of `vocabularies/instruments.json`. */
 export const instruments = list({ year: z.int(), isBinding: z.boolean(), note: localized.optional() });
 
+/** The shape of `vocabularies/themes.json`. */
 export const themes = list({ broader: code.optional(), isGroup: z.boolean().optional(), uhriLabels: z.array(rawLabel).optional() });
+/** The shape of `vocabularies/sdgs.json`. */
 export const sdgs = z.array(
   fact({
     code: sdgCode,
@@ -55,6 +68,7 @@ export const sdgs = z.array(
     iri: z.url(),
   }),
 );
+/** The shape of `vocabularies/rights.json`. */
 export const rights = z.strictObject({
   note: localized,
   sources,
@@ -70,6 +84,7 @@ export const rights = z.strictObject({
     }),
   ),
 });
+/** The shape of `vocabularies/policy-domains.json`. */
 export const policyDomains = z.array(
   fact({
     code,
@@ -81,6 +96,7 @@ export const policyDomains = z.array(
     note: localized.optional(),
   }),
 );
+/** The shape of `vocabularies/frameworks.json`. */
 export const frameworks = z.array(
   fact({
     code,
@@ -100,6 +116,7 @@ export const frameworks = z.array(
 const judged = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ ...shape, sources, verification }).refine(isReadSomewhere, 'is verified, but no source was read');
 
+/** The shape of `vocabularies/urgencies.json`. */
 export const urgencies = z.array(
   judged({
     code,
@@ -113,6 +130,7 @@ export const urgencies = z.array(
     synonyms: synonyms.optional(),
   }),
 );
+/** The shape of `vocabularies/follow-up-rules.json`. */
 export const followUpRules = z.array(
   judged({
     code,
@@ -125,6 +143,7 @@ export const followUpRules = z.array(
     note: localized.optional(),
   }),
 );
+/** The shape of `vocabularies/grade-schemes.json`. */
 export const gradeSchemes = z.array(
   judged({
     code,
