@@ -293,7 +293,11 @@ t.test('every record answers as documented', async (t) => {
     const operation = operationOf(id);
     const ids = await values(sql);
     t.ok(ids.length > 0, `${id}: there are records`);
-    for (const one of ids) t.equal((await call(t, operation, { path: { [name]: one } })).status, 200, `${id} ${one}`);
+    const statuses = await Promise.all(ids.map(async (one) => (await call(t, operation, { path: { [name]: one } })).status));
+    t.ok(
+      statuses.every((status) => status === 200),
+      id,
+    );
     for (const lang of ['nl', 'fr', 'de', 'en']) await call(t, operation, { path: { [name]: ids[0] ?? '' }, query: { lang } });
   }
   await call(t, operationOf('getTreaty'), { path: { treatyCode: 'crpd' }, query: { asOf: '2008-01-01' } });
@@ -308,8 +312,14 @@ t.test('every reference list answers as documented, and every code in it', async
   for (const { name, total } of body.items as { name: string; total: number }[]) {
     const list = await call(t, operationOf('listCodes'), { path: { listName: name }, query: { lang: 'fr' } });
     t.equal(list.body.items.length, total, name);
-    for (const { code } of list.body.items as { code: string }[])
-      t.equal((await call(t, operationOf('getCode'), { path: { listName: name, entryCode: code } })).status, 200, `${name}/${code}`);
+    const codes = (list.body.items as { code: string }[]).map(({ code }) => code);
+    const statuses = await Promise.all(
+      codes.map(async (code) => (await call(t, operationOf('getCode'), { path: { listName: name, entryCode: code } })).status),
+    );
+    t.ok(
+      statuses.every((status) => status === 200),
+      name,
+    );
   }
   await call(t, operationOf('getCode'), { path: { listName: 'themes', entryCode: 'housing' }, query: { lang: 'nl' } });
 });
@@ -364,7 +374,8 @@ t.test('every operation says so when the database is away', async (t) => {
   const broken = await buildApp({ ...testConfig, database: away, search: undefined });
   t.teardown(async () => {
     await broken.close();
-    await away.close();
+    // The driver waits five seconds for connections that it never had; nothing else has to.
+    void away.close();
   });
   await Promise.all(
     contract.operations.map(async (operation) => {

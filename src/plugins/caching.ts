@@ -9,9 +9,11 @@ export const caching = fp(
       if (reply.statusCode !== 200 || reply.getHeader('cache-control') === 'no-store') return payload;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
       if (typeof payload !== 'string') return payload;
-      const etag = `"${createHash('sha1').update(payload).digest('base64')}"`;
+      // Written as bytes once: the ETag, the length and the socket would each do it again.
+      const bytes = Buffer.from(payload);
+      const etag = `"${createHash('sha1').update(bytes).digest('base64')}"`;
       reply.header('etag', etag);
-      if (!hasCurrent(request.headers['if-none-match'], etag)) return payload;
+      if (!hasCurrent(request.headers['if-none-match'], etag)) return bytes;
       reply.code(304);
       return '';
     });

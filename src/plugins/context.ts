@@ -20,10 +20,14 @@ declare module 'fastify' {
     apiAddress(): string;
     /** How to write records for one request: its languages, the application's addresses, the names of codes. */
     view(request: FastifyRequest): Promise<View>;
-    /** Absolute address of the collection or item requested, and its query string. */
+    /** Absolute address of the collection or item requested, and its query string; both can stand in a link. */
     addressOf(request: FastifyRequest): { address: string; search: string };
   }
 }
+
+/** A query string as the client wrote it, unless that cannot stand in an address: then with its signs escaped. */
+const wellFormed = (search: string): string =>
+  /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[\dA-Fa-f]{2})*$/.test(search) ? search : String(new URLSearchParams(search));
 
 /** Hangs the database and the writing of addresses on the application. */
 export const context = fp<ContextOptions>(
@@ -37,8 +41,9 @@ export const context = fp<ContextOptions>(
       names: await names(),
     }));
     app.decorate('addressOf', (request: FastifyRequest) => {
-      const [path = '', search = ''] = request.url.split('?', 2);
-      return { address: publicUrl() + path, search };
+      const [url = ''] = request.url.split('#', 1);
+      const [path = ''] = url.split('?', 1);
+      return { address: publicUrl() + path, search: wellFormed(url.slice(path.length + 1)) };
     });
   },
   { name: 'context', fastify: '5.x' },

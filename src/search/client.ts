@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 
@@ -28,7 +28,7 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
   const send = secure ? secureRequest : request;
   const httpClient = async (input: string | URL | Request, init?: RequestInit): Promise<unknown> => {
     const body = typeof init?.body === 'string' ? init.body : undefined;
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
       const sent = send(
         new URL(String(input)),
         {
@@ -40,16 +40,17 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
           },
         },
-        resolve,
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+        },
       );
       sent.on('timeout', () => sent.destroy(new Error('the search server did not answer within 10 seconds')));
       sent.on('error', reject);
       sent.end(body);
     });
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
-    const status = response.statusCode ?? 0;
     const parsed: unknown = text === '' ? undefined : JSON.parse(text);
     if (status < 200 || status > 299) throw new MeilisearchApiError(new Response(text, { status }), parsed as never);
     return parsed;

@@ -5,7 +5,7 @@ import { fallbackConditions } from '../recommendations/fallback.ts';
 import type { Asked } from '../recommendations/search.ts';
 import type { Dictionary } from '../vocabularies/dictionary.ts';
 import type { SearchedKind, SearchServer } from './client.ts';
-import { hasPlainWords, toSearchText, type Unit } from './query.ts';
+import { hasPlainWords, type Unit } from './query.ts';
 
 /** A record found, and the words that the search server says it matched. */
 export interface KindHit {
@@ -29,7 +29,7 @@ export async function searchKinds(
   highlight: Record<string, unknown>,
 ): Promise<KindsFound> {
   if (asked.symbol) return searchSymbol(search, asked, kinds, page, highlight);
-  const q = toSearchText(asked.words);
+  const q = asked.text;
   const queries = kinds.map((kind) => ({
     indexUid: search.indexOf(kind),
     q,
@@ -74,7 +74,7 @@ async function searchSymbol(
   const documents: KindHit[] = isAsked && asked.document ? [{ kind: 'document', id: asked.document }] : [];
   const shown = documents.slice(page.offset, page.offset + page.limit);
   const answer = kinds.includes('recommendation')
-    ? await search.client.index(search.indexOf('recommendation')).search(toSearchText(asked.words), {
+    ? await search.client.index(search.indexOf('recommendation')).search(asked.text, {
         filter: [
           `symbolKey = ${JSON.stringify(asked.symbol)}`,
           ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),

@@ -62,9 +62,16 @@ const written = (unit: Unit): string => {
   return `"${unit.words.map((word) => word.text).join(' ')}"`;
 };
 
+/** Synonyms do not hold for what is excluded: there a label stands for each of its concepts. */
+const writtenExcluded = (unit: Unit, dictionary: Dictionary): string[] =>
+  [
+    written(unit),
+    ...(unit.type === 'label' ? [...unit.label.concepts].flatMap((concept) => dictionary.tokens.get(concept) ?? []) : []),
+  ].map((word) => `-${word}`);
+
 /** Writes a query in the language of the search server: labels as their tokens. */
-export const toSearchText = (query: ParsedQuery): string =>
-  [...query.units.map(written), ...query.excluded.map((unit) => `-${written(unit)}`)].join(' ');
+export const toSearchText = (query: ParsedQuery, dictionary: Dictionary): string =>
+  [...query.units.map(written), ...query.excluded.flatMap((unit) => writtenExcluded(unit, dictionary))].join(' ');
 
 /** Whether the search server must say which words it matched: those that are not labels may match with typing mistakes. */
 export const hasPlainWords = (query: ParsedQuery): boolean => query.units.some((unit) => unit.type !== 'label');

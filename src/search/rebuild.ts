@@ -8,7 +8,7 @@ import type { Vocabularies } from '../vocabularies/memory.ts';
 import { listEntries } from '../vocabularies/queries.ts';
 import { type SearchServer, searchErrorCode } from './client.ts';
 import { type IndexedKind, indexedKinds } from './kinds.ts';
-import { settingsFingerprint } from './settings.ts';
+import { labelSynonyms, settingsFingerprint } from './settings.ts';
 
 /** One process at a time builds indexes; the others wait and then find them built. */
 const rebuildLock = 6_664_887;
@@ -93,7 +93,7 @@ export async function rebuildIndex(db: Db, search: SearchServer, kind: IndexedKi
   const next = `${name}_next`;
   await client.deleteIndexIfExists(next);
   await succeed(client.createIndex(next, { primaryKey: 'id' }));
-  await succeed(client.index(next).updateSettings(kind.settings));
+  await succeed(client.index(next).updateSettings({ ...kind.settings, synonyms: labelSynonyms(vocabularies.dictionary) }));
   let sent = 0;
   let adding: Promise<unknown> = Promise.resolve();
   for await (const documents of kind.documents(db, vocabularies)) {

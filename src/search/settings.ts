@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { LocalizedAttribute, Settings } from 'meilisearch';
 import { languages } from '../../db/schema/types.ts';
+import type { Dictionary } from '../vocabularies/dictionary.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Raise when what is put into an index changes, so that every installation builds its indexes again at the next start. */
-export const documentFormat = 1;
+export const documentFormat = 2;
 
 /** ISO 639-3, as the search server names the tokenisers. */
 const tokenisers = { nl: 'nld', fr: 'fra', de: 'deu', en: 'eng' } as const;
@@ -15,8 +16,9 @@ const perLanguage = (attribute: string): string[] => languages.map((language) =>
 export const recommendationAttributes = ['symbolKey', 'paragraph', 'followUp', 'repeated', 'adoptedFirst', 'adoptedLast', 'modifiedAt'];
 
 /**
- * The settings of an index. `terms` holds a token for every label of what a record is tagged with, `mentions` one for every label of the
- * concepts its text names: a query that is a label in any language asks for its token and so finds the same records in all of them.
+ * The settings of an index. `terms` holds a token for every concept that a record is tagged with, `mentions` one for every concept that its
+ * text names: a query that is a label in any language asks for the label's token, a synonym of its concepts' tokens, and so finds the same
+ * records in all of them.
  */
 export function indexSettings(filterable: string[]): Settings {
   return {
@@ -38,6 +40,12 @@ export function indexSettings(filterable: string[]): Settings {
     pagination: { maxTotalHits: 10_000_000 },
   };
 }
+
+/** The token of every label as a synonym of the tokens of its concepts. */
+export const labelSynonyms = ({ labels, tokens }: Dictionary): Record<string, string[]> =>
+  Object.fromEntries(
+    [...labels.values()].map(({ token, concepts }) => [token, [...concepts].flatMap((concept) => tokens.get(concept) ?? [])]),
+  );
 
 /** Changes whenever an index must be built again for a reason that is not its data. */
 export const settingsFingerprint = (settings: Settings): string =>

@@ -8,23 +8,26 @@ import type { ListName } from '../vocabularies/queries.ts';
 export type SearchTerms = { terms: string[]; mentions: string[] } & Record<`labels_${Language}`, string[]> &
   Partial<Record<`text_${Language}`, string>>;
 
+/** Lists whose synonyms stand in the index as words, so that one of them mistyped or in part is found too; of the others the names do. */
+const spelledOut: ListName[] = ['themes', 'groups', 'policyDomains', 'frameworkItems'];
+
 /**
- * Gathers the words by which a record is found: its texts, the labels and synonyms of what it is tagged with in all four languages,
- * and tokens for every label of those concepts (`terms`) and of the concepts its texts name (`mentions`).
+ * Gathers the words by which a record is found: its texts, the labels of what it is tagged with in all four languages,
+ * and tokens for those concepts and the ones above (`terms`) and for the concepts and labels that its texts name (`mentions`).
+ * The other labels of a concept are synonyms of its token, held once for the whole index: repeated in every record they made it six times as large.
  */
 export function searchTermsOf(vocabularies: Vocabularies, texts: LocalizedText, tagged: [ListName, string][]): SearchTerms {
   const { dictionary, lists } = vocabularies;
   const concepts = new Set<ConceptKey>();
   const labels: Record<Language, Set<string>> = { nl: new Set(), fr: new Set(), de: new Set(), en: new Set() };
-  for (const [list, code] of tagged)
-    for (const ancestor of withAncestors(vocabularies, list, code)) {
-      concepts.add(`${list}:${ancestor}`);
-      const entry = lists.get(list)?.get(ancestor);
-      if (!entry) continue;
-      for (const language of languages)
-        for (const label of [entry.name[language], entry.abbreviation?.[language], ...(entry.synonyms[language] ?? [])])
-          if (label) labels[language].add(label);
-    }
+  for (const [list, code] of tagged) {
+    for (const ancestor of withAncestors(vocabularies, list, code)) concepts.add(`${list}:${ancestor}`);
+    const entry = lists.get(list)?.get(code);
+    if (!entry) continue;
+    for (const language of languages)
+      for (const label of [entry.name[language], ...(spelledOut.includes(list) ? (entry.synonyms[language] ?? []) : [])])
+        if (label) labels[language].add(label);
+  }
   const mentioned = new Set<ConceptKey>();
   const literal = new Set<string>();
   for (const language of languages) {
@@ -34,14 +37,12 @@ export function searchTermsOf(vocabularies: Vocabularies, texts: LocalizedText, 
     for (const { label } of findLabels(dictionary, words, language))
       for (const concept of label.concepts) if (!concepts.has(concept)) mentioned.add(concept);
     // What is written is found as it is written, also where it is a label in another language only.
-    for (const { label } of findLabels(dictionary, words)) literal.add(label.token);
+    for (const { label } of findLabels(dictionary, words)) if (!label.languages.has(language)) literal.add(label.token);
   }
-  const tokens = (keys: Set<ConceptKey>): string[] => [
-    ...new Set([...keys].flatMap((key) => (dictionary.labelsOf.get(key) ?? []).map((label) => label.token))),
-  ];
+  const tokens = (keys: Set<ConceptKey>): string[] => [...keys].flatMap((key) => dictionary.tokens.get(key) ?? []);
   return {
     terms: tokens(concepts),
-    mentions: [...new Set([...tokens(mentioned), ...literal])],
+    mentions: [...tokens(mentioned), ...literal],
     ...(Object.fromEntries(languages.map((language) => [`labels_${language}`, [...labels[language]]])) as Record<
       `labels_${Language}`,
       string[]

@@ -11,7 +11,7 @@ export type ConceptKey = `${string}:${string}`;
 /** A label as typed by somebody or found in a text, and the concepts that carry it. */
 export interface Label {
   key: string;
-  /** What stands for the label in the search index. */
+  /** What stands for the label in a query; the index takes it as a synonym of the tokens of its concepts. */
   token: string;
   /** How it is written, where several spellings share the key. */
   texts: Set<string>;
@@ -24,6 +24,8 @@ export interface Dictionary {
   labels: Map<string, Label>;
   /** Every label of a concept, in all languages. */
   labelsOf: Map<ConceptKey, Label[]>;
+  /** What stands for a concept in the search index. */
+  tokens: Map<ConceptKey, string>;
   /** How many words the labels have that begin with a stem, most first: no other run of words needs to be looked up. */
   lengths: Map<string, number[]>;
 }
@@ -94,6 +96,7 @@ function labelStrings(list: ListName, entry: Entry, language: Language): string[
 export function buildDictionary(lists: Map<ListName, Map<string, Entry>>): Dictionary {
   const labels = new Map<string, Label>();
   const labelsOf = new Map<ConceptKey, Label[]>();
+  const tokens = new Map<ConceptKey, string>();
   const lengths = new Map<string, number[]>();
   for (const list of searchedLists)
     for (const entry of lists.get(list)?.values() ?? []) {
@@ -119,8 +122,9 @@ export function buildDictionary(lists: Map<ListName, Map<string, Entry>>): Dicti
           own.add(label);
         }
       labelsOf.set(concept, [...own]);
+      tokens.set(concept, tokenOf(concept));
     }
-  return { labels, labelsOf, lengths };
+  return { labels, labelsOf, tokens, lengths };
 }
 
 function keepLength(lengths: Map<string, number[]>, [first, ...others]: Word[]): void {

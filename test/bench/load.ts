@@ -16,31 +16,40 @@ type Log = (line: string) => void;
 /** Loading takes as long as it takes: the limit for readers' statements is too short. */
 const loadingTimeout = 600_000;
 
-/** Brings a database to the seed and so many invented records, and its indexes to that database; says how many records there are. */
-export async function prepare(url: string, search: SearchServer, invented: number, log: Log): Promise<number> {
+/** Brings a database to the seed and so many invented records. */
+export async function loadRecords(url: string, invented: number, log: Log): Promise<void> {
   await migrateDatabase(url);
-  const database = connectDatabase(url, { max: 2, statementTimeout: loadingTimeout });
-  try {
+  await withDatabase(url, async (database) => {
     await loadSeed(database);
-    const found = await countRecommendations(database);
-    if (invented > 0 && found < invented) {
-      const began = performance.now();
-      await loadInvented(database, invented, log);
-      log(`${invented} records in ${Math.round((performance.now() - began) / 1000)} s`);
-    }
+    const began = performance.now();
+    if (invented > 0) await loadInvented(database, invented, log);
+    if (invented > 0) log(`${invented} records in ${secondsSince(began)} s`);
+  });
+}
+
+/** Brings a database to the present migrations and seed, and its indexes to the database; says how many recommendations there are. */
+export async function indexRecords(url: string, search: SearchServer, log: Log): Promise<number> {
+  await migrateDatabase(url);
+  return withDatabase(url, async (database) => {
+    await loadSeed(database);
     const began = performance.now();
     const { rebuilt, documents } = await ensureIndexes(database, search, log);
-    if (rebuilt) log(`${documents} documents indexed in ${Math.round((performance.now() - began) / 1000)} s`);
-    return await countRecommendations(database);
+    if (rebuilt) log(`${documents} documents indexed in ${secondsSince(began)} s`);
+    const [row] = await select<{ count: number }>(database.db, sql`select count(*)::int as count from recommendations`);
+    return row?.count ?? 0;
+  });
+}
+
+async function withDatabase<Result>(url: string, work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = connectDatabase(url, { max: 2, statementTimeout: loadingTimeout });
+  try {
+    return await work(database);
   } finally {
     await database.close();
   }
 }
 
-async function countRecommendations({ db }: Database): Promise<number> {
-  const [row] = await select<{ count: number }>(db, sql`select count(*)::int as count from recommendations`);
-  return row?.count ?? 0;
-}
+const secondsSince = (began: number): number => Math.round((performance.now() - began) / 1000);
 
 async function loadInvented(database: Database, count: number, log: Log): Promise<void> {
   const material = await gatherMaterial(database);

@@ -10,7 +10,7 @@ import { connectSearch } from '../../src/search/client.ts';
 import { startApi } from './api.ts';
 import { buildCases } from './cases.ts';
 import { connectClient } from './http.ts';
-import { prepare } from './load.ts';
+import { indexRecords, loadRecords } from './load.ts';
 import { compare, medianOf } from './measure.ts';
 import { type DatasetReport, describeMachine, printDataset, printHeader, printMisses, type Report } from './report.ts';
 
@@ -44,7 +44,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => in
 
 const stops: (() => Promise<unknown> | unknown)[] = [];
 try {
-  await run();
+  await Promise.race([run(), new Promise((_, reject) => interrupted.signal.addEventListener('abort', reject))]);
 } catch (error) {
   if (!interrupted.signal.aborted) console.error(error);
   process.exitCode = 1;
@@ -93,7 +93,8 @@ async function measure(
   console.log(`\n${name}`);
   const search = connectSearch({ url: meilisearch.url, key: meilisearch.key, prefix: databaseName });
   stops.push(search.close);
-  const { url, count } = await prepareDatabase(postgres.url, databaseName, (making) => prepare(making, search, invented, log));
+  const url = await prepareDatabase(postgres.url, databaseName, (making) => loadRecords(making, invented, log));
+  const count = await indexRecords(url, search, log);
   interrupted.signal.throwIfAborted();
   const server = await startApi({ databaseUrl: url, meilisearch, prefix: databaseName, poolSize, profile: options.profile });
   stops.push(server.stop);
@@ -124,24 +125,18 @@ async function measure(
 }
 
 /** Fills a database under another name first, so that one of its right name is always complete. */
-async function prepareDatabase(
-  serverUrl: string,
-  name: string,
-  fill: (url: string) => Promise<number>,
-): Promise<{ url: string; count: number }> {
+async function prepareDatabase(serverUrl: string, name: string, fill: (url: string) => Promise<void>): Promise<string> {
   const urlOf = (database: string) => Object.assign(new URL(serverUrl), { pathname: `/${database}` }).toString();
   const admin = connectDatabase(serverUrl, { max: 1, statementTimeout: 60_000 });
   try {
     const [existing] = await admin.sql`select from pg_database where datname = ${name}`;
-    if (existing === undefined) {
-      const making = `${name}_making`;
-      await admin.sql`drop database if exists ${admin.sql(making)} with (force)`;
-      await admin.sql`create database ${admin.sql(making)}`;
-      await fill(urlOf(making));
-      await admin.sql`alter database ${admin.sql(making)} rename to ${admin.sql(name)}`;
-    }
-    // Nothing is left to do but what a change of the code or of the seed asks for.
-    return { url: urlOf(name), count: await fill(urlOf(name)) };
+    if (existing !== undefined) return urlOf(name);
+    const making = `${name}_making`;
+    await admin.sql`drop database if exists ${admin.sql(making)} with (force)`;
+    await admin.sql`create database ${admin.sql(making)}`;
+    await fill(urlOf(making));
+    await admin.sql`alter database ${admin.sql(making)} rename to ${admin.sql(name)}`;
+    return urlOf(name);
   } finally {
     await admin.close();
   }

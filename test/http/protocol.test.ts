@@ -283,6 +283,35 @@ t.test('an answer says in which languages it is, and which page comes next', asy
   t.equal((await get('/recommendations?nonsense=1')).headers['link'], undefined);
 });
 
+t.test('the links of a page keep all that was asked, however it was written', async (t) => {
+  const cases: [asked: string, self: string, next: string][] = [
+    ['pageSize=1&q=', 'pageSize=1&q=', 'pageSize=1&q=&page=2'],
+    [
+      'theme=housing&theme=education&pageSize=1',
+      'theme=housing&theme=education&pageSize=1',
+      'theme=housing&theme=education&pageSize=1&page=2',
+    ],
+    ['select=(id,text(fr))&pageSize=1', 'select=(id,text(fr))&pageSize=1', 'select=%28id%2Ctext%28fr%29%29&pageSize=1&page=2'],
+    ['page=2&pageSize=1&body=crpd', 'page=2&pageSize=1&body=crpd', 'page=3&pageSize=1&body=crpd'],
+    ['q=rights?&pageSize=1&body=crpd', 'q=rights?&pageSize=1&body=crpd', 'q=rights%3F&pageSize=1&body=crpd&page=2'],
+    ['q="rights"&pageSize=1', 'q=%22rights%22&pageSize=1', 'q=%22rights%22&pageSize=1&page=2'],
+    ['q=rights&pageSize=1#top', 'q=rights&pageSize=1', 'q=rights&pageSize=1&page=2'],
+  ];
+  for (const [asked, self, next] of cases) {
+    const { status, body } = await get(`/recommendations?${asked}`);
+    t.equal(status, 200, asked);
+    t.equal(body.self, `http://monitum.test${base}/recommendations?${self}`, asked);
+    t.equal(body.next, `http://monitum.test${base}/recommendations?${next}`, asked);
+    const followed = await get(body.next.replace(`http://monitum.test${base}`, ''));
+    t.match(followed, { status: 200, body: { total: body.total, page: body.page + 1 } }, `${asked}: the next page is of the same result`);
+  }
+  t.equal(
+    (await get('/recommendations?q=%')).body.self,
+    `http://monitum.test${base}/recommendations?q=%25`,
+    'a link is an address, whatever was sent',
+  );
+});
+
 t.test('a client cannot choose the addresses that it is given', async (t) => {
   for (const headers of [
     { host: 'evil.test' },
