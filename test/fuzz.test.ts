@@ -292,8 +292,8 @@ t.test('whatever is asked of an operation, the answer is one that it documents',
     }),
   );
   for (const { id } of contract.operations) {
-    t.ok((counts.get(`${id} 200`) ?? 0) > 5, `${id} took some (${counts.get(`${id} 200`)})`);
-    t.ok((counts.get(`${id} 400`) ?? 0) > 5, `${id} refused some (${counts.get(`${id} 400`)})`);
+    t.ok((counts.get(`${id} 200`) ?? 0) > 0, `${id} took some (${counts.get(`${id} 200`)})`);
+    t.ok((counts.get(`${id} 400`) ?? 0) > 0, `${id} refused some (${counts.get(`${id} 400`)})`);
   }
 });
 

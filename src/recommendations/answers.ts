@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { badRequest } from '../errors.ts';
 import { offsetOf, type Page } from '../http/paging.ts';
 import { codeReference, type View } from '../http/view.ts';
-import { explainHit } from '../search/highlight.ts';
+import { prepareExplanation } from '../search/highlight.ts';
 import type { ConceptKey } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import { dimensionOf } from './dimensions.ts';
@@ -95,20 +95,16 @@ async function answerSearch(
     },
   );
   const matched = new Map(answer.found.hits.map((hit) => [hit.id, hit]));
+  const explain = prepareExplanation(asked.words, vocabularies.dictionary, view.languages);
   const items = answer.rows.map((row) => ({
     ...toSummary(row, view),
-    match: explainHit(
-      {
-        texts: Object.fromEntries(Object.entries(row.texts).map(([language, { text }]) => [language, text])),
-        concepts: conceptsOf(row, vocabularies),
-        symbol: asked.symbol || row.symbol ? `${row.symbol ?? ''} ${row.paragraph}`.trim() : undefined,
-        matchedWords: matched.get(row.id)?.matchedWords ?? new Set(),
-        matchedLabels: matched.get(row.id)?.matchedLabels ?? [],
-      },
-      asked.words,
-      vocabularies.dictionary,
-      view.languages,
-    ),
+    match: explain({
+      texts: Object.fromEntries(Object.entries(row.texts).map(([language, { text }]) => [language, text])),
+      concepts: conceptsOf(row, vocabularies),
+      symbol: asked.symbol || row.symbol ? `${row.symbol ?? ''} ${row.paragraph}`.trim() : undefined,
+      matchedWords: matched.get(row.id)?.matchedWords ?? new Set(),
+      matchedLabels: matched.get(row.id)?.matchedLabels ?? [],
+    }),
   }));
   return { items, total: answer.found.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };
 }

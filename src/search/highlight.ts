@@ -1,5 +1,5 @@
 import { type Language, type LocalizedText, languages } from '../../db/schema/types.ts';
-import { type ConceptKey, type Dictionary, findLabels, type Word, wordsOf } from '../vocabularies/dictionary.ts';
+import { type ConceptKey, type Dictionary, type Word, wordsOf } from '../vocabularies/dictionary.ts';
 import type { ParsedQuery, Unit } from './query.ts';
 
 /** Why a record was found. */
@@ -23,27 +23,60 @@ export interface Hit {
 
 const fragmentLength = 240;
 
+/** A run of words to look for: its forms, and the languages of the texts in which it counts (any, when undefined). */
+interface Run {
+  forms: string[];
+  by: 'plain' | 'stem';
+  languages?: Set<Language>;
+}
+
+/** A unit of the query with everything that counts as it, by the first word. */
+type Wanted = Map<string, Run[]>;
+
 /**
- * Explains a hit: the passage that matched, in which language, and whether it stands in the text, in a label of what the record is tagged with, or in its symbol.
+ * Prepares the explanation of the hits of one query: the passage that matched, in which language, and whether it stands in the text,
+ * in a label of what the record is tagged with, or in its symbol.
  * Of several languages the one with most of the query in it is shown; among equals the one asked for, then the language of the label typed.
  */
-export function explainHit(hit: Hit, query: ParsedQuery, dictionary: Dictionary, preferred: Language[] | undefined): Match {
+export function prepareExplanation(query: ParsedQuery, dictionary: Dictionary, preferred: Language[] | undefined): (hit: Hit) => Match {
   const order = languageOrder(query, preferred);
-  let best: { language: Language; units: number; marks: [number, number][]; text: string } | undefined;
-  for (const language of order) {
-    const text = hit.texts[language];
-    if (!text) continue;
-    const { units, marks } = marksIn(text, language, hit, query, dictionary);
-    if (units > (best?.units ?? 0)) best = { language, units, marks, text };
-    if (units === query.units.length) break;
+  const wanted = query.units.map((unit) => wantedBy(unit, dictionary));
+  const concepts = new Set(query.units.flatMap((unit) => (unit.type === 'label' ? [...unit.label.concepts] : [])));
+  const stems = new Set(query.units.flatMap((unit) => (unit.type === 'word' ? [unit.word.stem] : [])));
+  return (hit) => {
+    let best: { language: Language; units: number; marks: [number, number][]; text: string } | undefined;
+    for (const language of order) {
+      const text = hit.texts[language];
+      if (!text) continue;
+      const { units, marks } = marksIn(text, language, wanted, hit.matchedWords);
+      if (units > (best?.units ?? 0)) best = { language, units, marks, text };
+      if (units === wanted.length) break;
+    }
+    if (best) return { in: 'text', language: best.language, fragment: fragmentOf(best.text, best.marks) };
+    const label = labelMatch(hit, concepts, stems, order);
+    if (label) return label;
+    if (hit.symbol && matchesSymbol(hit.symbol, query)) return { in: 'symbol', fragment: `<mark>${escapeHtml(hit.symbol)}</mark>` };
+    // Only excluded words were given: nothing matched, everything else is left.
+    const language = order.find((one) => hit.texts[one]);
+    return { in: 'text', ...(language ? { language } : {}), fragment: fragmentOf(language ? (hit.texts[language] as string) : '', []) };
+  };
+}
+
+/** What counts as a unit in a text: of a label every label of its concepts in the language of the text, and what was typed in any. */
+function wantedBy(unit: Unit, dictionary: Dictionary): Wanted {
+  const wanted: Wanted = new Map();
+  const keep = (run: Run) => {
+    const first = run.forms[0] ?? '';
+    wanted.set(first, [...(wanted.get(first) ?? []), run]);
+  };
+  if (unit.type === 'word') for (const by of ['plain', 'stem'] as const) keep({ forms: [unit.word[by]], by });
+  else if (unit.type === 'phrase') keep({ forms: unit.words.map((word) => word.plain), by: 'plain' });
+  else {
+    keep({ forms: unit.words.map((word) => word.stem), by: 'stem' });
+    for (const concept of unit.label.concepts)
+      for (const { key, languages } of dictionary.labelsOf.get(concept) ?? []) keep({ forms: key.split(' '), by: 'stem', languages });
   }
-  if (best) return { in: 'text', language: best.language, fragment: fragmentOf(best.text, best.marks) };
-  const label = labelMatch(hit, query, order);
-  if (label) return label;
-  if (hit.symbol && matchesSymbol(hit.symbol, query)) return { in: 'symbol', fragment: `<mark>${escapeHtml(hit.symbol)}</mark>` };
-  // Only excluded words were given: nothing matched, everything else is left.
-  const language = order.find((one) => hit.texts[one]);
-  return { in: 'text', ...(language ? { language } : {}), fragment: fragmentOf(language ? (hit.texts[language] as string) : '', []) };
+  return wanted;
 }
 
 /** Whether a symbol was asked for, alone or as some of the words. */
@@ -60,74 +93,68 @@ function languageOrder(query: ParsedQuery, preferred: Language[] | undefined): L
   );
 }
 
+/** Where the units of the query stand in a text, and how many of them do. */
 function marksIn(
   text: string,
   language: Language,
-  hit: Hit,
-  query: ParsedQuery,
-  dictionary: Dictionary,
+  wanted: Wanted[],
+  matchedWords: Set<string>,
 ): { units: number; marks: [number, number][] } {
   const words = wordsOf(text);
-  const named = findLabels(dictionary, words, language);
   const marks: [number, number][] = [];
   let units = 0;
-  for (const unit of query.units) {
-    const found = placesOf(unit, words, named, hit.matchedWords);
-    if (found.length > 0) units++;
-    for (const [from, to] of found) marks.push([(words[from] as Word).start, (words[to - 1] as Word).end]);
+  for (const unit of wanted) {
+    const before = marks.length;
+    for (const [at, word] of words.entries()) {
+      const length = longestRun(words, at, language, unit);
+      if (length > 0) marks.push([word.start, (words[at + length - 1] as Word).end]);
+    }
+    if (marks.length > before) units++;
   }
-  return { units, marks: marks.sort((one, other) => one[0] - other[0]) };
+  // What the server matched by a typing mistake stands for whichever word was mistyped.
+  if (units < wanted.length) {
+    const guessed = words.filter((word) => matchedWords.has(word.plain));
+    for (const word of guessed) marks.push([word.start, word.end]);
+    if (guessed.length > 0) units++;
+  }
+  return { units, marks: marks.sort((one, other) => one[0] - other[0] || other[1] - one[1]) };
 }
 
-/** Where a unit stands in the words of a text, as ranges of words. */
-function placesOf(unit: Unit, words: Word[], named: ReturnType<typeof findLabels>, matchedWords: Set<string>): [number, number][] {
-  if (unit.type === 'label') {
-    const mentioned = named.filter(({ label }) => [...label.concepts].some((concept) => unit.label.concepts.has(concept)));
-    return [
-      ...mentioned.map(({ from, to }): [number, number] => [from, to]),
-      ...runsOf(unit.words, words, (one, other) => one.stem === other.stem),
-    ];
-  }
-  if (unit.type === 'word')
-    return words.flatMap((word, at): [number, number][] =>
-      word.plain === unit.word.plain || word.stem === unit.word.stem || matchedWords.has(word.plain) ? [[at, at + 1]] : [],
-    );
-  return runsOf(unit.words, words, (one, other) => one.plain === other.plain);
+/** How many words from here on are the longest run that counts as the unit; 0 for none. */
+function longestRun(words: Word[], at: number, language: Language, unit: Wanted): number {
+  const { plain, stem } = words[at] as Word;
+  let longest = 0;
+  for (const run of [...(unit.get(stem) ?? []), ...(plain === stem ? [] : (unit.get(plain) ?? []))])
+    if (
+      run.forms.length > longest &&
+      (!run.languages || run.languages.has(language)) &&
+      run.forms.every((form, offset) => words[at + offset]?.[run.by] === form)
+    )
+      longest = run.forms.length;
+  return longest;
 }
 
-/** Where a run of words stands in others. */
-const runsOf = (run: Word[], words: Word[], same: (one: Word, other: Word) => boolean): [number, number][] =>
-  words.flatMap((_, at): [number, number][] =>
-    run.every((word, offset) => same(word, words[at + offset] ?? { ...word, plain: '', stem: '' })) ? [[at, at + run.length]] : [],
-  );
-
-function labelMatch(hit: Hit, query: ParsedQuery, order: Language[]): Match | undefined {
-  const wanted = new Set(query.units.flatMap((unit) => (unit.type === 'label' ? [...unit.label.concepts] : [])));
-  const plain = new Set(query.units.flatMap((unit) => (unit.type === 'word' ? [unit.word.stem] : [])));
+function labelMatch(hit: Hit, wanted: Set<ConceptKey>, stems: Set<string>, order: Language[]): Match | undefined {
   for (const [concept, name] of hit.concepts) {
+    const isWanted = wanted.has(concept);
+    if (!isWanted && stems.size === 0) continue;
     for (const language of order) {
       const text = name[language];
       if (!text) continue;
-      const words = wordsOf(text);
-      const marks = wanted.has(concept)
+      const marks = isWanted
         ? ([[0, text.length]] as [number, number][])
-        : words
-            .filter((word) => plain.has(word.stem) || hit.matchedWords.has(word.plain))
+        : wordsOf(text)
+            .filter((word) => stems.has(word.stem) || hit.matchedWords.has(word.plain))
             .map((word): [number, number] => [word.start, word.end]);
       if (marks.length > 0) return { in: 'label', language, fragment: fragmentOf(text, marks) };
     }
   }
   const [matched] = hit.matchedLabels;
   if (!matched) return undefined;
-  const marks = wordsOf(matched.text).filter((word) => hit.matchedWords.has(word.plain));
-  return {
-    in: 'label',
-    language: matched.language,
-    fragment: fragmentOf(
-      matched.text,
-      marks.map((word): [number, number] => [word.start, word.end]),
-    ),
-  };
+  const marks = wordsOf(matched.text)
+    .filter((word) => hit.matchedWords.has(word.plain))
+    .map((word): [number, number] => [word.start, word.end]);
+  return { in: 'label', language: matched.language, fragment: fragmentOf(matched.text, marks) };
 }
 
 const escapeHtml = (text: string): string =>

@@ -13,7 +13,7 @@ import { labelSynonyms, settingsFingerprint } from './settings.ts';
 /** One process at a time builds indexes; the others wait and then find them built. */
 const rebuildLock = 6_664_887;
 
-/** Ten minutes: 50 000 documents take some 20 seconds on two cores. */
+/** Ten minutes for a task: a batch of 2 000 documents takes some 10 to 20 seconds on two busy cores. */
 const taskTimeout = 600_000;
 
 /**

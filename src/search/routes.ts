@@ -11,7 +11,7 @@ import { listRecommendationsById } from '../recommendations/queries.ts';
 import { asksNothing, highlightOptions, matchedIn, understand } from '../recommendations/search.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import { type SearchedKind, searchedKinds } from './client.ts';
-import { explainHit, type Hit } from './highlight.ts';
+import { type Hit, prepareExplanation } from './highlight.ts';
 import { searchKinds, searchKindsWithPostgres } from './queries.ts';
 import { type SearchHit, SearchPage, SearchQuery } from './schemas.ts';
 
@@ -121,6 +121,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
           if (ids.length > 0) for (const row of await shown[kind](ids, vocabularies)) rows.set(`${kind} ${row.id}`, row);
         }),
       );
+      const explain = prepareExplanation(asked.words, vocabularies.dictionary, view.languages);
       const items = found.hits.flatMap((hit) => {
         const row = rows.get(`${hit.kind} ${hit.id}`);
         if (!row) return [];
@@ -135,12 +136,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
             ...(symbol ? { symbol } : {}),
             ...(paragraph ? { paragraph } : {}),
             ...(date ? { date } : {}),
-            match: explainHit(
-              { texts, concepts, symbol: cited, ...matchedIn(hit.formatted) },
-              asked.words,
-              vocabularies.dictionary,
-              view.languages,
-            ),
+            match: explain({ texts, concepts, symbol: cited, ...matchedIn(hit.formatted) }),
           } as z.output<typeof SearchHit>,
         ];
       });

@@ -61,11 +61,25 @@ export function stem(plain: string): string {
   );
 }
 
+/** Forms of words seen before: texts say the same words over and over, and taking a word's endings off costs ten times a look-up. */
+const knownForms = new Map<string, { plain: string; stem: string }>();
+const mostForms = 50_000;
+
+function formsOf(text: string): { plain: string; stem: string } {
+  const known = knownForms.get(text);
+  if (known) return known;
+  if (knownForms.size >= mostForms) knownForms.clear();
+  const plain = plainForm(text);
+  const forms = { plain, stem: stem(plain) };
+  knownForms.set(text, forms);
+  return forms;
+}
+
 /** Splits a text into its words: letters and digits of any script. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => {
-    const plain = plainForm(match[0]);
-    return { text: match[0], start: match.index, end: match.index + match[0].length, plain, stem: stem(plain) };
+    const { plain, stem } = formsOf(match[0]);
+    return { text: match[0], start: match.index, end: match.index + match[0].length, plain, stem };
   });
 }
 
