@@ -63,7 +63,7 @@ export const problemTypes = {
     urn: 'urn:problem-type:belgif:serviceUnavailable',
     status: 503,
     title: 'Service Unavailable',
-    meaning: 'The database cannot be reached for the moment.',
+    meaning: 'The database cannot be reached for the moment, or the answer takes longer to find than it may.',
   },
 } as const;
 export type ProblemName = keyof typeof problemTypes;
@@ -164,6 +164,12 @@ function toIssueBody({ type, ...issue }: Issue): Record<string, unknown> {
 /** SQLSTATE classes and driver codes that mean the database is away rather than that we made a mistake. */
 const databaseAway = /^(08|57P|53|CONNECT|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|CONNECTION_)/;
 
+/** Whether an error says that the database, or the connection to it, is gone. */
+export const isDatabaseAway = (error: unknown): boolean => databaseAway.test(String((error as { code?: unknown } | undefined)?.code ?? ''));
+
+/** SQLSTATE query_canceled: the statement took longer than a reader's statement may. */
+const tooLong = '57014';
+
 /** Turns whatever was thrown into a problem; what is ours to blame is logged with its cause and shown as a bare 500. */
 export function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
@@ -184,8 +190,12 @@ export function toProblem(error: unknown, request: FastifyRequest): Problem {
     });
   const cause = error instanceof Error && error.cause ? error.cause : error;
   request.log.error({ err: cause }, 'request failed');
-  const causeCode = String((cause as { code?: unknown })?.code ?? '');
-  if (databaseAway.test(causeCode))
+  if ((cause as { code?: unknown })?.code === tooLong)
+    return new Problem('serviceUnavailable', 'The answer took longer to find than it may; narrow the question with filters', {
+      members: { retryAfterSec: 10 },
+      headers: { 'retry-after': '10' },
+    });
+  if (isDatabaseAway(cause))
     return new Problem('serviceUnavailable', 'The database cannot be reached; try again later', {
       members: { retryAfterSec: 10 },
       headers: { 'retry-after': '10' },

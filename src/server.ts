@@ -10,6 +10,7 @@ import { migrateDatabase } from '../db/migrate.ts';
 import { loadSeed } from '../seed/load.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, httpAddress, readConfig } from './config.ts';
+import { isDatabaseAway } from './errors.ts';
 import { checkDatabase, placeOf } from './external-database.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
@@ -39,6 +40,8 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {
     // What we end breaks what still uses it: the driver, above all, rejects promises that nobody can catch.
     if (stopping.signal.aborted) return;
+    // On its way back from a lost connection the driver rejects a promise of its own; every request that used it has had its answer.
+    if (event === 'unhandledRejection' && isDatabaseAway(error)) return warn('The connection to the database was lost; it is made again.');
     failed = true;
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     void grace.close();

@@ -229,7 +229,7 @@ t.test('a query that fails shows nothing of the database', async (t) => {
       await impatient.close();
     });
     t.equal((await client(slow)('/measures')).status, 200);
-    await whileLocked(async () => isBareProblem(t, await client(slow)('/measures'), 'internalServerError', 'statement timeout'));
+    await whileLocked(async () => isBareProblem(t, await client(slow)('/measures'), 'serviceUnavailable', 'statement timeout'));
     t.equal((await client(slow)('/measures')).status, 200);
   });
 });

@@ -48,8 +48,6 @@ export async function compare(comparison: Comparison, connections: number, secon
   const { questions, api, direct, apiCpu } = comparison;
   const slice = Math.min(sliceSeconds, seconds);
   const run = (ask: Comparison['api'], duration: number) => askFor(ask, questions.length, connections, duration);
-  await run(api, slice / 2);
-  await run(direct, slice / 2);
   let cpu = 0;
   const runApi = async () => {
     const before = apiCpu();
@@ -83,6 +81,11 @@ export async function compare(comparison: Comparison, connections: number, secon
       return { name, api: own, direct: other, ratio: own / other };
     }),
   };
+}
+
+/** Has both sides answer for so long that statements are prepared, pages are in memory and Node has compiled what it runs. */
+export async function warmUp({ questions, api, direct }: Comparison, seconds: number): Promise<void> {
+  for (const side of [api, direct]) await askFor(side, questions.length, 10, seconds);
 }
 
 /** The median time of asking one at a time, in milliseconds: what a part of the work takes on its own. */

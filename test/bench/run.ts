@@ -11,7 +11,7 @@ import { startApi } from './api.ts';
 import { buildCases } from './cases.ts';
 import { connectClient } from './http.ts';
 import { indexRecords, loadRecords } from './load.ts';
-import { compare, medianOf } from './measure.ts';
+import { compare, medianOf, warmUp } from './measure.ts';
 import { type DatasetReport, describeMachine, printDataset, printHeader, printMisses, type Report } from './report.ts';
 
 /**
@@ -36,6 +36,8 @@ const { values: options } = parseArgs({
 const records = readNumber('records', options.records, 1_000_000);
 const seconds = readNumber('seconds', options.seconds, 600);
 const concurrencies = [1, 10];
+/** A server in use has long been compiled: after two seconds its answers took a fifth longer than after ten. */
+const warmUpSeconds = 10;
 /** As many connections as the API's default, on both sides. */
 const poolSize = 10;
 
@@ -106,6 +108,7 @@ async function measure(
   try {
     for (const one of await buildCases({ api, apiCpu: server.cpu, meilisearch: direct, search, database })) {
       if (options.only !== undefined && options.only !== one.name) continue;
+      await warmUp(one, warmUpSeconds);
       for (const connections of concurrencies) {
         interrupted.signal.throwIfAborted();
         measured.results.push(await compare(one, connections, seconds));
