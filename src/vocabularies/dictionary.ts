@@ -77,10 +77,13 @@ function formsOf(text: string): { plain: string; stem: string } {
 
 /** Splits a text into its words: letters and digits of any script. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => {
+  const words: Word[] = [];
+  const word = /[\p{L}\p{M}\p{N}]+/gu;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
     const { plain, stem } = formsOf(match[0]);
-    return { text: match[0], start: match.index, end: match.index + match[0].length, plain, stem };
-  });
+    words.push({ text: match[0], start: match.index, end: word.lastIndex, plain, stem });
+  }
+  return words;
 }
 
 /** The form in which labels are compared: stems of the words, in order. */

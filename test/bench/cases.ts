@@ -31,12 +31,14 @@ interface SearchQuestion {
   facets?: FacetName[];
 }
 
+/** An odd number, so that the median is the time of one of them and not of the gap between two. */
 const searches: SearchQuestion[] = [
   { q: 'prison' },
   { q: 'effective measures' },
   { q: 'gevangenis', filters: { body: ['cat', 'cpt'] } },
   { q: 'training of police officers' },
   { q: 'discrimination', facets: ['theme', 'body'] },
+  { q: 'asylum seekers', filters: { adoptedFrom: '2015-01-01' } },
   { q: 'violence', filters: { group: ['womenAndGirls', 'children'] } },
 ];
 
