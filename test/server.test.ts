@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import t, { type Test } from 'tap';
 import { removeDataDir } from '../db/embedded/data-dir.ts';
-import { findProcesses } from '../db/embedded/processes.ts';
+import { findProcesses, signalAll } from '../db/embedded/processes.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const testDatabaseUrl = process.env.TEST_DATABASE_URL ?? '';
@@ -82,18 +82,14 @@ t.test('the program', async (t) => {
   await t.test('leaves its servers behind when its guards are killed too', async (t) => {
     const program = run({ DATA_DIR: folder });
     await serves(t, program);
-    for (const pid of guardsOf(folder)) process.kill(pid, 'SIGKILL');
-    program.kill('SIGKILL');
-    await program.ended;
+    await killAtOnce(program, () => guardsOf(folder));
     t.ok(serversOf(folder).length > 1);
   });
 
   await t.test('ends those first when it starts, and may itself be killed with everything', async (t) => {
     const program = run({ DATA_DIR: folder });
     await serves(t, program);
-    for (const pid of [...guardsOf(folder), ...serversOf(folder)]) process.kill(pid, 'SIGKILL');
-    program.kill('SIGKILL');
-    await program.ended;
+    await killAtOnce(program, () => [...guardsOf(folder), ...serversOf(folder)]);
     t.ok(existsSync(join(cluster, 'postmaster.pid')), 'the database had no time to end');
   });
 
@@ -213,6 +209,23 @@ function run(env: NodeJS.ProcessEnv): Program {
     listening: () => says('/health\n'),
     kill: (signal) => child.kill(signal),
   };
+}
+
+/**
+ * Kills the program and these processes as if in one instant: each is stopped before any is killed, or the first deaths
+ * would let the others end in an orderly way, and no longer be there to be killed.
+ */
+async function killAtOnce(program: Program, others: () => number[]): Promise<void> {
+  program.kill('SIGSTOP');
+  // PostgreSQL may start another process until its first one is stopped.
+  for (let stopped = -1, found = others(); found.length !== stopped; found = others()) {
+    stopped = found.length;
+    signalAll(found, 'SIGSTOP');
+  }
+  signalAll(others(), 'SIGKILL');
+  program.kill('SIGKILL');
+  await program.ended;
+  await until(() => others().length === 0);
 }
 
 async function health(program: Program): Promise<unknown> {

@@ -19,7 +19,7 @@ import t, { type Test } from 'tap';
 import { openDataDir, removeDataDir } from '../../db/embedded/data-dir.ts';
 import { startMeilisearch } from '../../db/embedded/meilisearch.ts';
 import { startPostgres } from '../../db/embedded/postgres.ts';
-import { findProcesses, processStart } from '../../db/embedded/processes.ts';
+import { findProcesses, processStart, signalAll } from '../../db/embedded/processes.ts';
 import { StartError } from '../../db/embedded/start-error.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -303,7 +303,7 @@ function newFolder(t: Test): string {
 /** Kills the guard and what helps it, so that nobody is left to end the server. */
 async function leaveBehind(program: string, folder: string): Promise<void> {
   const guards = findProcesses('sh', folder);
-  for (const pid of guards) process.kill(pid, 'SIGKILL');
+  signalAll(guards, 'SIGKILL');
   await until(async () => findProcesses('sh', folder).length === 0);
   if (findProcesses(program, folder).length === 0) throw new Error(`${program} ended with its guard`);
 }
