@@ -11,7 +11,7 @@ import { loadSeed } from '../seed/load.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, httpAddress, readConfig } from './config.ts';
 import { isDatabaseAway } from './errors.ts';
-import { checkDatabase, placeOf } from './external-database.ts';
+import { checkDatabase, checkSearchServer, placeOf } from './external-servers.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
 
@@ -58,6 +58,7 @@ try {
 async function start(): Promise<void> {
   const config = await withPort(readConfig(process.env));
   if (config.databaseUrl !== undefined) await checkDatabase(config.databaseUrl);
+  if (config.meilisearchUrl !== undefined) await checkSearchServer(config.meilisearchUrl, config.meilisearchKey);
   const dir = config.databaseUrl === undefined || config.meilisearchUrl === undefined ? openDataDir(config.dataDir) : undefined;
   if (dir !== undefined) closers.push(dir.release);
 

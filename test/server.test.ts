@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { findProcesses, signalAll } from '../db/embedded/processes.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const testDatabaseUrl = process.env.TEST_DATABASE_URL ?? '';
+const testSearchUrl = process.env.TEST_MEILISEARCH_URL;
 
 t.test('the program', async (t) => {
   const folder = newFolder(t);
@@ -109,6 +111,10 @@ t.test('a start that is refused says why in one sentence and makes nothing', asy
   await once(taken, 'listening');
   t.teardown(() => taken.close());
   const port = String((taken.address() as AddressInfo).port);
+  const old = createHttpServer((_request, response) => response.end('{"pkgVersion":"1.9.1"}')).listen(0, '127.0.0.1');
+  await once(old, 'listening');
+  t.teardown(() => old.close());
+  const oldUrl = `http://127.0.0.1:${(old.address() as AddressInfo).port}`;
   const { host, password } = new URL(testDatabaseUrl);
   const cases: Record<string, [NodeJS.ProcessEnv, RegExp]> = {
     'a bad variable': [{ PORT: '123456' }, /^PORT is "123456": set a whole number from 0 to 65535\.$/],
@@ -127,6 +133,22 @@ t.test('a start that is refused says why in one sentence and makes nothing', asy
       { DATABASE_URL: `postgres://postgres:${password}@${host}/absent` },
       /^The PostgreSQL of DATABASE_URL, .+\/absent, has no database "absent": create it, or name another one\.$/,
     ],
+    'a search server that is too old': [
+      { MEILISEARCH_URL: oldUrl },
+      /^The Meilisearch of MEILISEARCH_URL, 127\.0\.0\.1:\d+, is version 1\.9\.1: use version 1\.21 or later\.$/,
+    ],
+    ...(testSearchUrl === undefined
+      ? {}
+      : {
+          'a search server without its key': [
+            { MEILISEARCH_URL: testSearchUrl },
+            /^The Meilisearch of MEILISEARCH_URL, .+, asks for a key: set MEILISEARCH_KEY to its master key or an admin key\.$/,
+          ],
+          'a search server with a wrong key': [
+            { MEILISEARCH_URL: testSearchUrl, MEILISEARCH_KEY: 'hunter2' },
+            /^The Meilisearch of MEILISEARCH_URL, .+, refuses the key: set MEILISEARCH_KEY to its master key or an admin key\.$/,
+          ],
+        }),
   };
   const check = async ([name, [env, sentence]]: [string, [NodeJS.ProcessEnv, RegExp]]) => {
     const program = run({ DATA_DIR: folder, ...env });

@@ -1,9 +1,11 @@
+import { METHODS } from 'node:http';
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import fp from 'fastify-plugin';
 import { Problem, sendProblem } from '../errors.ts';
 import { apiPath } from '../http/view.ts';
 
-const refusable: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY'];
+/** Every method that node:http reads, those of WebDAV too; CONNECT has no address, and OPTIONS has an answer of its own. */
+const refusable = METHODS.filter((method) => method !== 'CONNECT' && method !== 'OPTIONS') as HTTPMethods[];
 
 /** Remembers which methods each address knows; register it before the routes, and call `refuseOtherMethods` after them. */
 export const methods = fp(
@@ -22,6 +24,7 @@ export const methods = fp(
 
 /** Answers 405 with `Allow` to methods an existing address does not know, and OPTIONS with 204. */
 export function refuseOtherMethods(app: FastifyInstance): void {
+  for (const method of refusable) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
   for (const [url, known] of [...app.knownMethods]) {
     const allow = [...known, 'OPTIONS'].sort().join(', ');
     const others = refusable.filter((method) => !known.has(method));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import type { EnqueuedTaskPromise } from 'meilisearch';
+import type { EnqueuedTask, Meilisearch } from 'meilisearch';
 import { type Database, type Db, select } from '../../db/client.ts';
 import { searchIndexes } from '../../db/schema/index.ts';
 import { buildDictionary } from '../vocabularies/dictionary.ts';
@@ -13,8 +13,14 @@ import { labelSynonyms, settingsFingerprint } from './settings.ts';
 /** One process at a time builds indexes; the others wait and then find them built. */
 const rebuildLock = 6_664_887;
 
-/** Ten minutes for a task: a batch of 2 000 documents takes some 10 to 20 seconds on two busy cores. */
+/** Ten minutes for a task: 2 000 documents take some 10 to 20 seconds on two busy cores, and as many batches as wait are one task. */
 const taskTimeout = 600_000;
+
+/**
+ * So many batches may wait at the server, on its disk: it takes those that wait as one, and each indexing that it does costs more the
+ * more it holds already.
+ */
+const batchesAhead = 8;
 
 /**
  * Makes sure that every index holds what the database holds, building again those that do not.
@@ -92,33 +98,31 @@ export async function rebuildIndex(db: Db, search: SearchServer, kind: IndexedKi
   const name = search.indexOf(kind.kind);
   const next = `${name}_next`;
   await client.deleteIndexIfExists(next);
-  await succeed(client.createIndex(next, { primaryKey: 'id' }));
-  await succeed(client.index(next).updateSettings({ ...kind.settings, synonyms: labelSynonyms(vocabularies.dictionary) }));
+  await succeeded(client, await client.createIndex(next, { primaryKey: 'id' }));
+  await succeeded(client, await client.index(next).updateSettings({ ...kind.settings, synonyms: labelSynonyms(vocabularies.dictionary) }));
   let sent = 0;
-  let adding: Promise<unknown> = Promise.resolve();
+  const waiting: EnqueuedTask[] = [];
   for await (const documents of kind.documents(db, vocabularies)) {
-    // The next batch is read while the server takes in this one; never more than two are held.
-    await adding;
-    adding = succeed(client.index(next).addDocuments(documents));
-    adding.catch(() => {});
+    waiting.push(await client.index(next).addDocuments(documents));
     sent += documents.length;
+    if (waiting.length > batchesAhead) await succeeded(client, waiting.shift() as EnqueuedTask);
   }
-  await adding;
+  for (const task of waiting) await succeeded(client, task);
   const { numberOfDocuments } = await client.index(next).getStats();
   if (numberOfDocuments !== sent) throw new Error(`${next} holds ${numberOfDocuments} documents, ${sent} were sent`);
   try {
     await client.getRawIndex(name);
   } catch (error) {
     if (searchErrorCode(error) !== 'index_not_found') throw error;
-    await succeed(client.createIndex(name, { primaryKey: 'id' }));
+    await succeeded(client, await client.createIndex(name, { primaryKey: 'id' }));
   }
-  await succeed(client.swapIndexes([{ indexes: [name, next], rename: false }]));
-  await succeed(client.deleteIndex(next));
+  await succeeded(client, await client.swapIndexes([{ indexes: [name, next], rename: false }]));
+  await succeeded(client, await client.deleteIndex(next));
   return sent;
 }
 
 /** Waits for a task and throws when it failed: the client's own waiting gives back failed tasks like finished ones. */
-async function succeed(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask({ timeout: taskTimeout, interval: 20 });
+async function succeeded(client: Meilisearch, enqueued: EnqueuedTask): Promise<void> {
+  const task = await client.tasks.waitForTask(enqueued, { timeout: taskTimeout, interval: 20 });
   if (task.status !== 'succeeded') throw new Error(`the search server refused ${task.type}: ${task.error?.message ?? task.status}`);
 }

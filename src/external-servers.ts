@@ -1,5 +1,6 @@
 import { connectDatabase } from '../db/client.ts';
 import { reasonOf, StartError } from '../db/embedded/start-error.ts';
+import { connectSearch, searchErrorCode } from './search/client.ts';
 
 /** Tries an external database before anything is made for it; what is wrong becomes a sentence without the password. */
 export async function checkDatabase(url: string): Promise<void> {
@@ -22,6 +23,30 @@ export async function checkDatabase(url: string): Promise<void> {
     throw new StartError(sentences[code] ?? `${server} cannot be used (${reasonOf(error)}): start it, or correct the URL.`);
   } finally {
     await database.close();
+  }
+}
+
+/**
+ * Asks an external search server for its version, so that a wrong key or an old server is told at the start. One that does not answer is let be:
+ * Monitum does without and finds it when it is back.
+ * @throws StartError when the server refuses the key or is older than 1.21
+ */
+export async function checkSearchServer(url: string, key: string | undefined): Promise<void> {
+  const server = `The Meilisearch of MEILISEARCH_URL, ${new URL(url).host},`;
+  const search = connectSearch({ url, key, prefix: '' });
+  try {
+    const { pkgVersion } = await search.client.getVersion();
+    const [major = 0, minor = 0] = pkgVersion.split('.').map(Number);
+    if (major < 1 || (major === 1 && minor < 21)) throw new StartError(`${server} is version ${pkgVersion}: use version 1.21 or later.`);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const code = searchErrorCode(error);
+    if (code === 'missing_authorization_header')
+      throw new StartError(`${server} asks for a key: set MEILISEARCH_KEY to its master key or an admin key.`);
+    if (code === 'invalid_api_key')
+      throw new StartError(`${server} refuses the key: set MEILISEARCH_KEY to its master key or an admin key.`);
+  } finally {
+    search.close();
   }
 }
 
