@@ -219,8 +219,8 @@ t.test('whatever is exported says in a docstring what it promises', async (t) =>
   const bare: string[] = [];
   let seen = 0;
   for (const [file, text] of texts) {
-    if (!within('src/', 'db/', 'seed/')(file)) continue;
-    const all = text.split('\n');
+    // A word to the linter stands between a docstring and what it tells of.
+    const all = text.split('\n').filter((line) => !line.startsWith('// biome-ignore'));
     for (const [at, line] of all.entries()) {
       const [, kind, name = ''] = /^export (?:abstract )?(?:async )?(function\*?|class|interface|type|const|enum) (\w+)/.exec(line) ?? [];
       if (kind === undefined) continue;
@@ -228,9 +228,9 @@ t.test('whatever is exported says in a docstring what it promises', async (t) =>
       // The type of what stands directly above is part of it: `export type Sort = (typeof sorts)[number]`.
       const isOfTheAbove =
         kind === 'type' && /= (z\.infer<)?\(?(keyof )?typeof \w+/.test(line) && /[;>)\]}]$/.test(all[at - 1] ?? '') && all[at - 1] !== '';
-      if (!/\*\/$/.test(all[at - 1] ?? '') && !isOfTheAbove) bare.push(`${file}:${at + 1} ${name}`);
+      if (!/\*\/$/.test(all[at - 1] ?? '') && !isOfTheAbove) bare.push(`${file} ${name}`);
     }
   }
-  t.ok(seen > 300);
+  t.ok(seen > 400, `${seen} exports`);
   t.strictSame(bare, []);
 });

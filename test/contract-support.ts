@@ -21,6 +21,7 @@ export interface Contract {
   faults(operation: Operation, response: LightMyRequestResponse, options?: { selected?: boolean }): string[];
 }
 
+/** Where the API begins. */
 export const base = '/api/monitoring/v1';
 
 /** Reads the contract of an application that is ready. */

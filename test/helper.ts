@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import postgres from 'postgres';
 import type { Test } from 'tap';
@@ -21,6 +22,15 @@ export const uniqueName = (): string =>
     .replace(/\W+/g, '_')
     .slice(0, 30)}_${randomBytes(4).toString('hex')}`.toLowerCase();
 
+/** Waits until it is so; throws when it is not after the time given, which is long because two test files share the machine. */
+export async function until(isSo: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`It did not happen within ${milliseconds / 1_000} seconds`);
+    await sleep(20);
+  }
+}
+
 /** A database of its own, dropped at the end: a copy of the migrated and seeded template, or with `empty` migrated and without records. */
 export async function databaseForFile(
   t: Test,
@@ -29,16 +39,18 @@ export async function databaseForFile(
   const adminUrl = required('TEST_DATABASE_URL');
   const name = uniqueName();
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  // Registered before anything can fail: a connection that stays open keeps the file from ending.
+  t.teardown(async () => {
+    await admin.unsafe(`drop database if exists "${name}" with (force)`);
+    await admin.end();
+  });
   const template = options.empty || options.unmigrated ? 'template0' : required('TEST_TEMPLATE');
   await admin.unsafe(`create database "${name}" template "${template}"`);
   const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).toString();
   if (options.empty) await migrateDatabase(url);
   const database = connectDatabase(url, { max: 5 });
-  t.teardown(async () => {
-    await database.close();
-    await admin.unsafe(`drop database if exists "${name}" with (force)`);
-    await admin.end();
-  });
+  // tap runs teardowns last first: it closes before it is dropped.
+  t.teardown(() => database.close());
   return { database, url };
 }
 
@@ -71,7 +83,7 @@ export async function appForFile(
   if (search) await ensureIndexes(database, search);
   const app = await buildApp({ ...testConfig, database, search, ...options.config });
   await app.ready();
-  // tap runs teardowns last first: the application closes before its database does.
+  // The application closes before its database does.
   t.teardown(() => app.close());
   return { app, database, search, url };
 }

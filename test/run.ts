@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -34,7 +35,15 @@ try {
   console.log('0 passed, 1 failed');
   process.exitCode = 1;
 } finally {
-  for (const stop of stops.reverse()) await stop();
+  // One that fails does not keep the others from ending.
+  for (const stop of stops.reverse()) {
+    try {
+      await stop();
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
 }
 
 async function run(): Promise<number> {
@@ -81,8 +90,13 @@ async function runTap(env: NodeJS.ProcessEnv): Promise<number> {
     // A group of its own: tap waits for its tests to end by themselves, so an interruption has to reach them too.
     detached: true,
   });
-  const stop = () => signalAll([-(tap.pid ?? 0)], 'SIGKILL');
+  await once(tap, 'spawn');
+  const stop = () => {
+    // Without a number of its own the group would be ours.
+    if (tap.pid !== undefined) signalAll([-tap.pid], 'SIGKILL');
+  };
   interrupted.signal.addEventListener('abort', stop);
+  if (interrupted.signal.aborted) stop();
   const ended = new Promise<number>((resolve) => tap.once('close', (status) => resolve(status ?? 1)));
   let counts = '';
   for await (const line of createInterface(tap.stdout)) {

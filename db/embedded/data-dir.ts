@@ -23,13 +23,16 @@ export interface Secrets {
 }
 
 /** Where the servers' files go when the data folder is inside one that only root can enter; the first that works. */
-const homesOfRoot = ['/var/lib/monitum', '/var/tmp/monitum'];
+const usualHomesOfRoot = ['/var/lib/monitum', '/var/tmp/monitum'];
 
 /** The file of the data folder that says where the servers' files are when they are elsewhere. */
 const homeRecord = 'servers-are-in';
 
-/** Makes the data folder if there is none and takes it for this process; a StartError says why it cannot be used. */
-export function openDataDir(folder: string): DataDir {
+/**
+ * Makes the data folder if there is none and takes it for this process; a StartError says why it cannot be used.
+ * @param homesOfRoot folders of which one takes the servers' files when root alone can enter the data folder
+ */
+export function openDataDir(folder: string, homesOfRoot: readonly string[] = usualHomesOfRoot): DataDir {
   const path = resolve(folder);
   if (process.platform === 'win32') {
     throw new StartError('The embedded servers do not run on Windows; set DATABASE_URL to a PostgreSQL server (and MEILISEARCH_URL).');
@@ -41,7 +44,7 @@ export function openDataDir(folder: string): DataDir {
   try {
     if (!existsSync(path)) makeEnterable(path);
     releases.push(acquireLock(path));
-    const { home, account } = findHome(path);
+    const { home, account } = findHome(path, homesOfRoot);
     // A copy of the data folder names the same home: without a lock of its own two would share one database.
     if (home !== path) releases.push(acquireLock(home));
     return { path, home, account, secrets: readSecrets(path, home), release };
@@ -58,7 +61,7 @@ export function removeDataDir(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function findHome(path: string): { home: string; account: Account | undefined } {
+function findHome(path: string, homesOfRoot: readonly string[]): { home: string; account: Account | undefined } {
   const recorded = readIfThere(join(path, homeRecord));
   if (recorded !== undefined) {
     if (!existsSync(recorded)) {
@@ -69,12 +72,12 @@ function findHome(path: string): { home: string; account: Account | undefined } 
     return { home: recorded, account: chooseAccount(join(recorded, 'postgres')) };
   }
   const account = chooseAccount(join(path, 'postgres'));
-  return { home: canEnter(account, path) ? path : makeHomeElsewhere(path, account), account };
+  return { home: canEnter(account, path) ? path : makeHomeElsewhere(path, account, homesOfRoot), account };
 }
 
-function makeHomeElsewhere(path: string, account: Account | undefined): string {
+function makeHomeElsewhere(path: string, account: Account | undefined, parents: readonly string[]): string {
   const name = `${basename(path).replace(/\W/g, '')}-${createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 12)}`;
-  for (const parent of homesOfRoot) {
+  for (const parent of parents) {
     const home = join(parent, unusedName(parent, name));
     if (!isOurs(parent)) continue;
     try {

@@ -35,7 +35,10 @@ interface GuardOptions {
 
 /** A program that runs under guard. */
 export interface Guarded {
-  /** Resolves when it has ended, with its exit status; undefined when it could not be started or was killed. */
+  /**
+   * Resolves when it has ended, with its exit status, which is 128 and the signal's number when one killed it; undefined when
+   * its guard could not be started or was killed.
+   */
   exited: Promise<number | undefined>;
   /** Tells whether it still runs. */
   running(): boolean;

@@ -68,7 +68,8 @@ function resolvePackage(name: string): string | undefined {
   }
 }
 
-interface Packaged {
+/** A server program as its package has it. */
+export interface Packaged {
   /** The folder in node_modules. */
   source: string;
   /** What a copy of it is called. */
@@ -110,8 +111,8 @@ function nodeModulesOf(file: string): string {
   return file.slice(0, file.lastIndexOf(`${name}/`) + name.length);
 }
 
-/** Copies, unless it was done before, so that the copy appears whole or not at all. */
-function copyOnce(packaged: Packaged, folder: string, name: string): string {
+/** Copies, unless it was done before, so that the copy appears whole or not at all; of several starts at once one makes it. */
+export function copyOnce(packaged: Packaged, folder: string, name: string): string {
   const target = join(folder, name);
   if (existsSync(target)) return target;
   for (const file of readdirSync(folder)) {
@@ -121,7 +122,10 @@ function copyOnce(packaged: Packaged, folder: string, name: string): string {
   try {
     packaged.copy(packaged.source, draft);
     share(draft);
-    if (!existsSync(target)) renameSync(draft, target);
+    renameSync(draft, target);
+  } catch (error) {
+    // Another start was quicker.
+    if (!existsSync(target)) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

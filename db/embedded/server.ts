@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Guarded } from './guard.ts';
 import { findProcesses, signalAll, waitUntilGone } from './processes.ts';
 import { StartError } from './start-error.ts';
@@ -5,7 +6,7 @@ import { StartError } from './start-error.ts';
 /** A running server of ours. */
 export interface EmbeddedServer {
   version: string;
-  /** Resolves with the last thing it said if it ends before it is told to. */
+  /** Resolves with why if it ends before it is told to: the signal that killed it, or the last thing it complained of. */
   died: Promise<string>;
   /** Ends it: cleanly if it can within ten seconds, else harder. */
   stop(): Promise<void>;
@@ -15,8 +16,8 @@ export interface EmbeddedServer {
 export function lifeOf(server: Guarded): Pick<EmbeddedServer, 'died' | 'stop'> {
   let told = false;
   const died = new Promise<string>((resolve) => {
-    void server.exited.then(() => {
-      if (!told) resolve(lastComplaint(server.output()));
+    void server.exited.then((status) => {
+      if (!told) resolve(lastWords(status, server.output()));
     });
   });
   const stop = () => {
@@ -45,16 +46,33 @@ export function firstComplaint(output: string): string {
   return wordsOf(lines.find(isComplaint) ?? lines.at(-1));
 }
 
-/** What a server that ran complained of last, the rest being history; else the last thing it said. */
-export function lastComplaint(output: string): string {
+/** Why a server that ran has ended; one that was killed had no time to say so, and what it said before is history. */
+export function lastWords(status: number | undefined, output: string): string {
+  if (status === 0) return 'without an error';
+  if (status === undefined) return 'killed';
+  const signal = signalOf(status);
+  if (signal !== undefined) return `killed by ${signal}`;
   const lines = linesOf(output);
   return wordsOf(lines.findLast(isComplaint) ?? lines.at(-1));
 }
 
-const severity = /^.*?\b(FATAL|PANIC|ERROR|error):\s*/;
+/** The signal that ended a program, which the shell of its guard tells by a status above 128; undefined when none did. */
+export function signalOf(status: number | undefined): string | undefined {
+  return Object.entries(constants.signals).find(([, number]) => status === 128 + number)?.[0];
+}
+
+/** As PostgreSQL, the shell and Rust write it: `FATAL:  …`, `initdb: error: …`, `ERROR meilisearch: error=…`, `Error: …`. */
+const severity = /^.*?\b(FATAL|PANIC|ERROR|[Ee]rror)(:| \w+:)\s*(error=|info=)?/;
+
+/** Colours and other commands to a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they begin with
+const escapes = /\u001b\[[\d;?]*[A-Za-z]/g;
 
 function linesOf(output: string): string[] {
-  return output.split('\n').filter((line) => line.trim() !== '');
+  return output
+    .replace(escapes, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 function isComplaint(line: string): boolean {

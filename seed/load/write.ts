@@ -33,8 +33,8 @@ export interface Part extends Owner {
 }
 
 /** Types the rows by their table. */
-export function rowsOf<Table extends PgTable>(table: Table, rows: Table['$inferInsert'][], options: { keep?: string[] } = {}): Write {
-  return { table, rows, ...options };
+export function rowsOf<Table extends PgTable>(table: Table, rows: Table['$inferInsert'][]): Write {
+  return { table, rows };
 }
 
 /** Types the rows by their table and binds them to the records they are parts of. */

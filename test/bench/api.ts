@@ -21,6 +21,7 @@ interface ApiOptions {
   profile?: string | undefined;
 }
 
+/** Starts the API on a free port and waits until it listens; throws when it ends before that. */
 export async function startApi({ databaseUrl, meilisearch, prefix, poolSize, profile }: ApiOptions): Promise<RunningApi> {
   const port = await tryPort('127.0.0.1', 0);
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];

@@ -18,6 +18,7 @@ export const columns = {
   positions: 'id, recommendation, value, sources, verification',
 } as const;
 
+/** A table that is filled. */
 export type Table = keyof typeof columns;
 type Value = string | number | boolean | null | Source[] | LocalizedText;
 /** Rows of every table, as `columns` says. */

@@ -17,6 +17,7 @@ interface Sample {
   seconds: number;
 }
 
+/** How quick one side was: answers in a second, and milliseconds of the median and of the slowest hundredth. */
 export interface SideResult {
   requests: number;
   perSecond: number;
@@ -24,6 +25,7 @@ export interface SideResult {
   p99: number;
 }
 
+/** How long both sides took for one case with so many connections. */
 export interface Result {
   case: string;
   connections: number;

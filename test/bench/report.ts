@@ -9,6 +9,7 @@ export interface Report {
   datasets: DatasetReport[];
 }
 
+/** What was measured on one set of records. */
 export interface DatasetReport {
   name: string;
   records: number;
@@ -20,6 +21,7 @@ export interface DatasetReport {
 /** How many times as long as the direct way an answer of the API may take (median). */
 const targets: Record<string, number> = { search: 1.4, list: 2.5, item: 2.5 };
 
+/** Tells what the figures depend on: the machine, how busy it is now, and the versions of what runs on it. */
 export function describeMachine(postgres: string, meilisearch: string) {
   return {
     processor: cpus()[0]?.model ?? 'unknown',
@@ -32,12 +34,14 @@ export function describeMachine(postgres: string, meilisearch: string) {
   };
 }
 
+/** Prints on what machine, with what versions and for how long it is measured. */
 export function printHeader({ machine, options }: Report): void {
   const { processor, cores, memoryGb, load, node, postgres, meilisearch } = machine;
   console.log(`${processor}, ${cores} cores, ${memoryGb} GB; load ${load.join(' ')} before the run`);
   console.log(`Node ${node}, PostgreSQL ${postgres}, Meilisearch ${meilisearch}; ${options.seconds} s for each side of each case`);
 }
 
+/** Prints the table of one set of records, where the time of an answer goes, and each question. */
 export function printDataset({ name, records, results, parts }: DatasetReport): void {
   console.log(`\n${name}, ${records} recommendations (milliseconds; ratio of the medians, and the least and greatest of the slices)\n`);
   printTable([

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -10,17 +10,22 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import t, { type Test } from 'tap';
 import { openDataDir, removeDataDir } from '../../db/embedded/data-dir.ts';
-import { startMeilisearch } from '../../db/embedded/meilisearch.ts';
+import { type EmbeddedMeilisearch, startMeilisearch } from '../../db/embedded/meilisearch.ts';
 import { startPostgres } from '../../db/embedded/postgres.ts';
 import { findProcesses, processStart, signalAll } from '../../db/embedded/processes.ts';
+import { copyOnce } from '../../db/embedded/programs.ts';
+import { firstComplaint, lastWords } from '../../db/embedded/server.ts';
 import { StartError } from '../../db/embedded/start-error.ts';
+import { until } from '../helper.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -37,7 +42,7 @@ t.test('a data folder belongs to one process', async (t) => {
 
 t.test('of many starts at once exactly one gets the folder', async (t) => {
   const folder = newFolder(t);
-  for (const round of ['new', 'released', 'left by one that died']) {
+  for (const round of ['new', 'its holder has ended', 'left by one that died']) {
     if (round === 'left by one that died') writeFileSync(join(folder, 'lock.99'), JSON.stringify({ pid: deadPid(), started: 'then' }));
     const script = `
       const { openDataDir } = await import(${JSON.stringify(new URL('../../db/embedded/data-dir.ts', import.meta.url).href)});
@@ -47,7 +52,7 @@ t.test('of many starts at once exactly one gets the folder', async (t) => {
     const starters = Array.from({ length: 4 }, () =>
       spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { env: plainEnv() }),
     );
-    const said = await Promise.all(starters.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    const said = await Promise.all(starters.map(firstWords));
     t.strictSame(said.sort(), ['StartError', 'StartError', 'StartError', 'won'], round);
     for (const starter of starters) starter.stdin.end();
     await Promise.all(starters.map((starter) => starter.exitCode ?? once(starter, 'exit')));
@@ -145,7 +150,7 @@ t.test('PostgreSQL starts, keeps what it is told, and stops', async (t) => {
     // Its children notice by themselves that it is gone, but perhaps not before the next start.
     process.kill(postmasterOf(cluster), 'SIGKILL');
     const fourth = await startPostgres(dir, { fast: true });
-    t.match(await third.died, /\S/, 'its end is told');
+    t.equal(await third.died, 'killed by SIGKILL', 'its end is told');
     await fourth.stop();
   });
 
@@ -177,8 +182,10 @@ t.test('a cluster that was not made to the end is made again', async (t) => {
   mkdirSync(join(half, 'base'), { recursive: true });
   writeFileSync(join(half, 'PG_VERSION'), '18\n');
   const interrupted = new AbortController();
-  setTimeout(() => interrupted.abort(), 150);
+  const begun = join(dir.home, `postgres.new-${process.pid}`, 'PG_VERSION');
+  void until(() => existsSync(begun)).then(() => interrupted.abort());
   await t.rejects(startPostgres(dir, { fast: true, abort: interrupted.signal }));
+  t.ok(interrupted.signal.aborted, 'half-way');
   t.strictSame(
     readdirSync(dir.home).filter((name) => name.startsWith('postgres')),
     [],
@@ -226,30 +233,114 @@ t.test('Meilisearch starts, keeps its data, and stops', async (t) => {
       ...init,
       headers: { authorization: `Bearer ${dir.secrets.meilisearchKey}`, 'content-type': 'application/json' },
     });
+  const makeIndex = async (server: EmbeddedMeilisearch) => {
+    await ask(server, '/indexes', { method: 'POST', body: JSON.stringify({ uid: 'kept' }) });
+    await until(async () => (await ask(server, '/indexes/kept')).status === 200);
+  };
+  /** Looks for the index and ends the server; 200 when it is there. */
+  const lookFor = async (server: EmbeddedMeilisearch | undefined) => {
+    const { status } = await ask(server as EmbeddedMeilisearch, '/indexes/kept');
+    await server?.stop();
+    return status;
+  };
   t.equal((await fetch(`${first.url}/indexes`)).status, 401, 'asks for the key');
-  await ask(first, '/indexes', { method: 'POST', body: JSON.stringify({ uid: 'kept' }) });
-  await until(async () => (await ask(first, '/indexes/kept')).status === 200);
+  await makeIndex(first);
   const [pid = 0] = findProcesses('meilisearch', folder);
-  t.notMatch(
-    execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }),
-    dir.secrets.meilisearchKey,
-    'does not show the key',
-  );
+  t.match(commandLine(pid), '--http-addr');
+  t.notMatch(commandLine(pid), dir.secrets.meilisearchKey, 'does not show the key');
 
   await leaveBehind('meilisearch', folder);
   t.strictSame(findProcesses('meilisearch', folder), [pid], 'it still runs without its guard');
   const second = await startMeilisearch(dir);
   t.equal(processStart(pid), undefined, 'the one left behind is ended');
-  t.equal((await ask(second as { url: string }, '/indexes/kept')).status, 200);
-  await second?.stop();
+  t.equal(await lookFor(second), 200, 'with the same data');
   t.strictSame(findProcesses('meilisearch', folder), []);
 
-  await t.test('data of a version it cannot open is dropped', async (t) => {
-    writeFileSync(join(folder, 'data.ms', 'VERSION'), '1.2.0');
-    const third = await startMeilisearch(dir);
-    t.equal((await ask(third as { url: string }, '/indexes/kept')).status, 404);
-    await third?.stop();
+  await t.test('data is kept while its port is taken, however long', async (t) => {
+    const { holder, port } = await holdPort(t);
+    await t.rejects(startMeilisearch(dir, { port }), {
+      name: 'StartError',
+      message: /: Address already in use \(os error \d+\); see to that/,
+    });
+    const starting = startMeilisearch(dir, { port });
+    await until(() => findProcesses('meilisearch', folder).length > 0);
+    await until(() => findProcesses('meilisearch', folder).length === 0);
+    holder.close();
+    const server = await starting;
+    t.equal(server?.url, `http://127.0.0.1:${port}`, 'it takes the port when that is free');
+    t.equal(await lookFor(server), 200);
   });
+
+  await t.test('data is kept when the system refuses something', async (t) => {
+    const version = join(folder, 'data.ms', 'VERSION');
+    chmodSync(version, 0);
+    await t.rejects(startMeilisearch(dir), { name: 'StartError', message: /: Permission denied \(os error 13\); see to that/ });
+    chmodSync(version, 0o600);
+    t.equal(await lookFor(await startMeilisearch(dir)), 200);
+  });
+
+  await t.test('data is kept when the start is interrupted', async (t) => {
+    await t.rejects(startMeilisearch(dir, { abort: AbortSignal.abort() }));
+    t.equal(await lookFor(await startMeilisearch(dir)), 200);
+  });
+
+  await t.test('data it cannot open is dropped', async (t) => {
+    const damages: Record<string, (data: string) => void> = {
+      'of another version': (data) => writeFileSync(join(data, 'VERSION'), '1.2.0'),
+      'with a file that is none of its own': (data) => writeFileSync(join(data, 'tasks', 'data.mdb'), 'x'.repeat(20_000)),
+      'with a file that was cut short': (data) => truncateSync(join(data, 'tasks', 'data.mdb'), 5_000),
+    };
+    for (const [name, damage] of Object.entries(damages)) {
+      damage(join(folder, 'data.ms'));
+      t.equal(await lookFor(await startMeilisearch(dir)), 404, name);
+      const again = (await startMeilisearch(dir)) as EmbeddedMeilisearch;
+      await makeIndex(again);
+      await again.stop();
+    }
+  });
+});
+
+t.test('why a server has ended is told without what has nothing to do with it', async (t) => {
+  const panic =
+    '\u001b[2m2026-11-21T22:45:37Z\u001b[0m \u001b[31mERROR\u001b[0m \u001b[2mmeilisearch\u001b[0m\u001b[2m:\u001b[0m \u001b[3merror\u001b[0m\u001b[2m=\u001b[0m';
+  const history = '2026-11-21 22:45:37 UTC [7] ERROR:  canceling statement due to statement timeout\n';
+  const refused: [string, string][] = [
+    [
+      `\n888b     d888\n${panic}No space left on device (os error 28)\nError: No space left\n\n  13: _start\n`,
+      'No space left on device (os error 28)',
+    ],
+    ['Error: MDB_INVALID: File is not an LMDB file\n\n  13: _start\n', 'MDB_INVALID: File is not an LMDB file'],
+    ['initdb: error: could not create directory\ninitdb: removing it\n', 'could not create directory'],
+    ['2026-11-21 22:45:37 UTC [7] FATAL:  could not map memory.\nLOG:  shut down\n', 'could not map memory'],
+    ['sh: cannot fork\n', 'sh: cannot fork'],
+    ['', 'it said nothing'],
+  ];
+  for (const [output, words] of refused) t.equal(firstComplaint(output), words);
+  t.equal(lastWords(137, history), 'killed by SIGKILL');
+  t.equal(lastWords(undefined, history), 'killed');
+  t.equal(lastWords(0, history), 'without an error');
+  t.equal(lastWords(1, `${history}${panic}\u001b[1;31mno more memory\u001b[0m.\n`), 'no more memory');
+});
+
+t.test('a program that another start is copying too is there once and whole', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'monitum-copy-'));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  const put = (target: string, text: string) => {
+    mkdirSync(target);
+    writeFileSync(join(target, 'program'), text);
+  };
+  const packaged = { source: 'nowhere', name: 'program', program: 'program' };
+  const copy = (_: string, draft: string) => {
+    put(draft, 'slower');
+    put(join(folder, 'program-1'), 'quicker');
+  };
+  const target = copyOnce({ ...packaged, copy }, folder, 'program-1');
+  t.equal(readFileSync(join(target, 'program'), 'utf8'), 'quicker');
+  t.strictSame(readdirSync(folder), ['program-1'], 'nothing is left of the other');
+  const failing = () => {
+    throw new Error('no space');
+  };
+  t.throws(() => copyOnce({ ...packaged, copy: failing }, folder, 'program-2'), { message: 'no space' });
 });
 
 t.test('root can use a folder that only root can enter', { skip: !isRoot && 'only root has the question' }, async (t) => {
@@ -260,8 +351,14 @@ t.test('root can use a folder that only root can enter', { skip: !isRoot && 'onl
     removeDataDir(folder);
     rmSync(secluded, { recursive: true });
   });
-  const dir = openDataDir(folder);
-  t.match(dir.home, /^\/var\/(lib|tmp)\/monitum\/data-/);
+  const theirs = mkdtempSync(join(tmpdir(), 'monitum-theirs-'));
+  chmodSync(theirs, 0o777);
+  const ours = join(secluded, '..', `monitum-ours-${process.pid}`);
+  t.teardown(() => {
+    for (const parent of [theirs, ours]) rmSync(parent, { recursive: true });
+  });
+  const dir = openDataDir(folder, [theirs, ours]);
+  t.equal(join(dir.home, '..'), ours, 'not in one where others may write');
   const [database, search] = await Promise.all([startPostgres(dir, { fast: true }), startMeilisearch(dir)]);
   t.match(await query(database.url, (sql) => sql`select 1 as one`), [{ one: 1 }]);
   t.not(statSync(join(dir.home, 'postgres')).uid, 0, 'the servers are not root');
@@ -308,6 +405,33 @@ async function leaveBehind(program: string, folder: string): Promise<void> {
   if (findProcesses(program, folder).length === 0) throw new Error(`${program} ended with its guard`);
 }
 
+/** The first words a program says; throws with its complaints when it ends without any. */
+async function firstWords(program: ChildProcessWithoutNullStreams): Promise<string> {
+  let complaints = '';
+  program.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints += chunk;
+  });
+  const ended = once(program, 'close').then(() => {
+    throw new Error(`It ended without a word: ${complaints}`);
+  });
+  const [words] = await Promise.race([once(program.stdout, 'data'), ended]);
+  return String(words).trim();
+}
+
+/** The arguments of a process, as everyone on the machine can read them. */
+function commandLine(pid: number): string {
+  if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+}
+
+/** A port on which somebody else listens. */
+async function holdPort(t: Test): Promise<{ holder: Server; port: number }> {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  t.teardown(() => holder.close());
+  return { holder, port: (holder.address() as AddressInfo).port };
+}
+
 function postmasterOf(cluster: string): number {
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
@@ -330,14 +454,6 @@ async function settingsOf(sql: postgres.Sql, names: string[]): Promise<Record<st
     { name: string; value: string }[]
   >`select name, current_setting(name) as value from pg_settings where name in ${sql(names)}`;
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within five seconds');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** Our environment without what tap adds for the processes it runs. */

@@ -171,9 +171,7 @@ t.test('a UPR position stands in the report, with its note', async (t) => {
 
 t.test('loading again changes nothing', async (t) => {
   const before = await hashTables(database);
-  const started = performance.now();
   t.strictSame(await loadSeed(database), { ...first, changed: 0 });
-  t.ok(performance.now() - started < 500, 'it only compares hashes');
   t.strictSame(await hashTables(database), before);
 });
 
