@@ -69,7 +69,7 @@ const expected: Record<string, string[]> = {
 };
 
 t.test('the standing derived from the acts is the one that was read, for every treaty', async (t) => {
-  const { body } = await get('/treaties?pageSize=500');
+  const { body } = await get('/treaties?pageSize=500&asOf=2026-01-01');
   t.equal(body.total, 61);
   const derived = Object.fromEntries(
     body.items.map((item: { code: string; standing: { status: { code: string } } }) => [item.code, item.standing.status.code]),
@@ -150,7 +150,7 @@ t.test('the ratification table is that of the day asked for', async (t) => {
 
 t.test('ratified=true and ratified=false share the treaties out', async (t) => {
   const codes = async (query: string) =>
-    (await get(`/treaties?pageSize=500&${query}`)).body.items.map((item: { code: string }) => item.code).sort();
+    (await get(`/treaties?pageSize=500&asOf=2026-01-01&${query}`)).body.items.map((item: { code: string }) => item.code).sort();
   const [yes, no] = [await codes('ratified=true'), await codes('ratified=false')];
   t.equal(yes.length + no.length, 61);
   t.strictSame(
@@ -167,6 +167,60 @@ t.test('ratified=true and ratified=false share the treaties out', async (t) => {
   t.ok((await codes('body=crpd')).includes('crpd'));
   t.ok((await codes('protocolTo=crc')).includes('crcOpic'));
   t.ok((await codes('theme=disability')).includes('crpd'), 'a group of themes stands for all of them');
+});
+
+t.test('to a treaty that was not made yet Belgium is no party, whatever is known of it today', async (t) => {
+  const { items } = (await get('/ratifications?asOf=1800-01-01')).body;
+  type Item = { code: string; isAdopted?: boolean; standing: { status: { code: string } } };
+  const others = (items as Item[]).filter(({ standing }) => standing.status.code !== 'notParty');
+  t.strictSame(
+    others.map(({ code, isAdopted }) => [code, isAdopted]),
+    [
+      ['genevaAp3', undefined],
+      ['marrakesh', undefined],
+    ],
+    'but those whose day is not known',
+  );
+  const standing = async (asOf: string) => (await get(`/treaties/macolin?asOf=${asOf}`)).body.standing.status.code;
+  t.strictSame([await standing('2014-09-17'), await standing('2014-09-18')], ['notParty', 'unknown']);
+});
+
+t.test('a note of today is not said of a day that is past', async (t) => {
+  t.match((await get('/treaties/esc')).body.standing, { status: { code: 'replaced' }, note: { en: /^replaced for Belgium/ } });
+  t.match((await get('/treaties/esc?asOf=2999-01-01')).body.standing, { note: { en: String } });
+  for (const path of ['/treaties/esc?asOf=2000-01-01', '/treaties/esc?asOf=2026-01-01'])
+    t.notOk((await get(path)).body.standing.note, path);
+  const { items } = (await get('/ratifications?asOf=2000-01-01')).body;
+  t.strictSame(
+    items.filter(({ standing }: { standing: { note?: unknown } }) => standing.note),
+    [],
+  );
+});
+
+t.test('a standing is as verified as the act that it rests on; one that rests on no further act, as the acts are known', async (t) => {
+  for (const [code, asOf, status, verification] of [
+    ['crpd', '2026-01-01', 'party', 'verified'],
+    ['echrP1', '2026-01-01', 'party', 'unverified'],
+    ['echrP16', '2026-01-01', 'party', 'unverified'],
+    ['esc', '2026-01-01', 'replaced', 'unverified'],
+    ['esc', '2000-01-01', 'party', 'verified'],
+    ['escAp88', '2026-01-01', 'party', 'unverified'],
+    ['fcnm', '2026-01-01', 'signed', 'verified'],
+    ['echrP12', '2026-01-01', 'signed', 'unverified'],
+    ['terrprevAp', '2026-01-01', 'signed', 'unverified'],
+    ['cmw', '2026-01-01', 'notParty', 'verified'],
+    ['oviedo', '2026-01-01', 'notParty', 'unverified'],
+    ['opcat', '2026-01-01', 'uncertain', 'unverified'],
+    ['opcat', '2002-12-17', 'notParty', 'verified'],
+    ['macolin', '2026-01-01', 'unknown', 'unverified'],
+  ] as const) {
+    const { body } = await get(`/treaties/${code}?asOf=${asOf}`);
+    t.match(body.standing, { status: { code: status }, verification }, `${code} on ${asOf}`);
+    const { restsOn } = body.standing;
+    const act = body.actions.find(({ id }: { id: string }) => id === restsOn?.id);
+    t.equal(restsOn?.verification, act?.verification, 'the act says the same in both places');
+    t.equal(body.fieldVerification?.standing, verification === body.verification ? undefined : verification);
+  }
 });
 
 t.test('an act with a year only counts from the end of that year', async (t) => {

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedTerms, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
 import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import type { Named, Verified } from '../http/view.ts';
 import type { AuthorityQuery } from './schemas.ts';
 
 /** An authority as the list reads it. */
-export interface AuthorityRow {
+export interface AuthorityRow extends Verified {
   id: string;
   name: LocalizedText;
   acronym: string | null;
@@ -16,31 +17,24 @@ export interface AuthorityRow {
   website: string | null;
   recommendationsCount: number;
   measuresCount: number;
-  verification: Verification;
   modifiedAt: string;
   version: number;
-}
-
-interface Linked {
-  id: string;
-  title: LocalizedText;
 }
 
 /** An authority with what only its own page shows. */
 export interface AuthorityDetailsRow extends AuthorityRow {
   synonyms: LocalizedTerms;
-  above: Linked | null;
-  children: Linked[];
+  above: Named | null;
+  children: Named[];
   reporting: { body: string; verification: Verification }[];
   role: LocalizedText | null;
   established: LocalizedText | null;
   accreditation: { status: string; since?: string; detail?: string } | null;
   note: LocalizedText | null;
   sources: Source[];
-  fieldVerification: Record<string, Verification>;
 }
 
-const columns = sql`a.id, a.name, a.acronym, a.type, a.parent, a.website, a.verification, a.version, ${instant('a.modified_at')} as "modifiedAt",
+const columns = sql`a.id, a.name, a.acronym, a.type, a.parent, a.website, a.verification, a.field_verification as "fieldVerification", a.version, ${instant('a.modified_at')} as "modifiedAt",
   array(select l.level from authority_levels l join government_levels g on g.code = l.level where l.authority = a.id order by g.position) as levels,
   array(select x.code from authority_domains x where x.authority = a.id order by x.code) as domains,
   (select count(*)::int from recommendation_authorities x where x.authority = a.id) as "recommendationsCount",
@@ -79,9 +73,10 @@ export async function listAuthorities(
 export async function findAuthority(db: Db, id: string): Promise<AuthorityDetailsRow | undefined> {
   const [row] = await select<AuthorityDetailsRow>(
     db,
-    sql`select ${columns}, a.synonyms, a.role, a.established, a.accreditation, a.note, a.sources, a.field_verification as "fieldVerification",
-          (select jsonb_build_object('id', p.id, 'title', p.name) from authorities p where p.id = a.parent) as above,
-          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.name) order by c.position, c.id) from authorities c where c.parent = a.id), '[]') as children,
+    sql`select ${columns}, a.synonyms, a.role, a.established, a.accreditation, a.note, a.sources,
+          (select jsonb_build_object('id', p.id, 'title', p.name, 'verification', p.verification, 'fieldVerification', p.field_verification) from authorities p where p.id = a.parent) as above,
+          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.name, 'verification', c.verification, 'fieldVerification', c.field_verification)
+            order by c.position, c.id) from authorities c where c.parent = a.id), '[]') as children,
           coalesce((select jsonb_agg(jsonb_build_object('body', x.body, 'verification', x.verification) order by x.body) from authority_reporting x where x.authority = a.id), '[]') as reporting
         from authorities a where a.id = ${id}`,
   );

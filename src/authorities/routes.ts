@@ -1,15 +1,32 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { notFound } from '../errors.ts';
-import { answerPage } from '../http/collection.ts';
-import { codeReference, hrefOf, localize, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
+import { answerPage, collectionCheck } from '../http/collection.ts';
+import {
+  codeReference,
+  hrefOf,
+  localize,
+  localizeTerms,
+  type Named,
+  recordReference,
+  shownAs,
+  uriOf,
+  type View,
+  withProvenance,
+  withVerification,
+} from '../http/view.ts';
 import { type AuthorityDetailsRow, type AuthorityRow, findAuthority, listAuthorities } from './queries.ts';
 import { Authority, AuthorityItemQuery, AuthorityPage, AuthorityPath, AuthorityQuery, AuthoritySummary } from './schemas.ts';
 
 const tags = ['Authorities'];
 
+/** What the file calls otherwise than the API. */
+const shownNames = { domains: 'policyDomains', levels: 'governmentLevels' };
+
+const toReference = (authority: Named, view: View) => recordReference(view, 'authorities', shownAs(authority, { name: 'title' }));
+
 function toAuthoritySummary(row: AuthorityRow, view: View): z.output<typeof AuthoritySummary> {
-  return {
+  const item = {
     id: row.id,
     href: hrefOf(view, 'authorities', row.id),
     uri: uriOf(view, 'id', 'authority', row.id),
@@ -22,20 +39,20 @@ function toAuthoritySummary(row: AuthorityRow, view: View): z.output<typeof Auth
     website: row.website ?? undefined,
     recommendationsCount: row.recommendationsCount,
     measuresCount: row.measuresCount,
-    verification: row.verification,
     modifiedAt: row.modifiedAt,
     version: row.version,
-  } as z.output<typeof AuthoritySummary>;
+  };
+  return withVerification(item, shownAs(row, shownNames)) as z.output<typeof AuthoritySummary>;
 }
 
 function toAuthority(row: AuthorityDetailsRow, view: View): z.output<typeof Authority> {
   const query = `authority=${encodeURIComponent(row.id)}`;
-  return {
+  const item = {
     self: hrefOf(view, 'authorities', row.id),
     ...toAuthoritySummary(row, view),
-    synonyms: row.synonyms,
-    parentReference: row.above ? recordReference(view, 'authorities', row.above) : undefined,
-    children: row.children.map((child) => recordReference(view, 'authorities', child)),
+    synonyms: localizeTerms(view, row.synonyms),
+    parentReference: row.above ? toReference(row.above, view) : undefined,
+    children: row.children.map((child) => toReference(child, view)),
     levelReferences: row.levels.map((level) => codeReference(view, 'governmentLevels', level)),
     domainReferences: row.domains.map((domain) => codeReference(view, 'policyDomains', domain)),
     coordinatesReporting: row.reporting.map(({ body, verification }) => ({ body: codeReference(view, 'bodies', body), verification })),
@@ -44,8 +61,8 @@ function toAuthority(row: AuthorityDetailsRow, view: View): z.output<typeof Auth
     accreditation: row.accreditation ?? undefined,
     note: localize(view, row.note),
     links: { recommendations: `${hrefOf(view, 'recommendations')}?${query}`, measures: `${hrefOf(view, 'measures')}?${query}` },
-    ...provenanceOf(row),
-  } as z.output<typeof Authority>;
+  };
+  return withProvenance(item, shownAs(row, shownNames)) as z.output<typeof Authority>;
 }
 
 /** Authorities: governments, departments, independent bodies and collective addressees. */
@@ -60,17 +77,22 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: AuthorityQuery,
         response: { 200: AuthorityPage },
       },
+      config: {
+        check: collectionCheck({
+          item: AuthoritySummary,
+          lists: {
+            type: 'authorityTypes',
+            governmentLevel: 'governmentLevels',
+            policyDomain: 'policyDomains',
+            parent: 'authorities',
+            body: 'bodies',
+          },
+        }),
+      },
     },
     (request, reply) =>
       answerPage(app, request, reply, {
         item: AuthoritySummary,
-        lists: {
-          type: 'authorityTypes',
-          governmentLevel: 'governmentLevels',
-          policyDomain: 'policyDomains',
-          parent: 'authorities',
-          body: 'bodies',
-        },
         find: (query: AuthorityQuery, page) => listAuthorities(app.database.db, query, page),
         toItem: toAuthoritySummary,
       }),

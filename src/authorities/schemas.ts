@@ -9,6 +9,7 @@ import {
   LocalizedTerms,
   provenanceFields,
   RecordReference,
+  verificationFields,
 } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
@@ -52,7 +53,7 @@ const listed = {
   website: z.string().optional(),
   recommendationsCount: z.number().int().describe('Recommendations that address it by name'),
   measuresCount: z.number().int(),
-  verification: z.string(),
+  ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
 };

@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
-import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import type { LocalizedText, Source } from '../../db/schema/types.ts';
 import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import type { Named, Verified } from '../http/view.ts';
 import type { DeadlineQuery } from './schemas.ts';
 
 /** A deadline with the document and the review that it belongs to. */
-export interface DeadlineRow {
+export interface DeadlineRow extends Verified {
   id: string;
   title: LocalizedText;
   kind: string;
@@ -14,20 +15,18 @@ export interface DeadlineRow {
   completedOn: string | null;
   state: string;
   isComputed: boolean;
-  document: { id: string; symbol: string | null; title: LocalizedText } | null;
-  review: { id: string; title: LocalizedText } | null;
+  document: Named | null;
+  review: Named | null;
   note: LocalizedText | null;
   modifiedAt: string;
   version: number;
   sources: Source[];
-  verification: Verification;
-  fieldVerification: Record<string, Verification>;
 }
 
 const columns = sql`l.id, l.title, l.kind, l.body, l.due_on as "dueOn", l.completed_on as "completedOn", l.state, l.is_computed as "isComputed", l.note, l.version, l.sources,
   l.verification, l.field_verification as "fieldVerification", ${instant('l.modified_at')} as "modifiedAt",
-  (select jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title) from documents d where d.id = l.document) as document,
-  (select jsonb_build_object('id', v.id, 'title', v.title) from reviews v where v.id = l.review) as review`;
+  (select jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'verification', d.verification, 'fieldVerification', d.field_verification) from documents d where d.id = l.document) as document,
+  (select jsonb_build_object('id', v.id, 'title', v.title, 'verification', v.verification, 'fieldVerification', v.field_verification) from reviews v where v.id = l.review) as review`;
 
 const conditionsOf = (query: DeadlineQuery): SQL =>
   allOf([

@@ -1,16 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { notFound } from '../errors.ts';
-import { answerPage } from '../http/collection.ts';
-import { requirePeriod } from '../http/paging.ts';
-import { codeReference, hrefOf, localize, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
+import { answerPage, collectionCheck } from '../http/collection.ts';
+import { codeReference, hrefOf, localize, recordReference, uriOf, type View, withProvenance } from '../http/view.ts';
 import { type DeadlineRow, findDeadline, listDeadlines } from './queries.ts';
 import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary } from './schemas.ts';
 
 const tags = ['Deadlines'];
 
 function toDeadline(row: DeadlineRow, view: View): z.output<typeof DeadlineSummary> {
-  return {
+  const item = {
     id: row.id,
     href: hrefOf(view, 'deadlines', row.id),
     uri: uriOf(view, 'id', 'deadline', row.id),
@@ -26,8 +25,8 @@ function toDeadline(row: DeadlineRow, view: View): z.output<typeof DeadlineSumma
     note: localize(view, row.note),
     modifiedAt: row.modifiedAt,
     version: row.version,
-    ...provenanceOf(row),
-  } as z.output<typeof DeadlineSummary>;
+  };
+  return withProvenance(item, row) as z.output<typeof DeadlineSummary>;
 }
 
 /** The calendar of what is due in the reviews of Belgium. */
@@ -42,12 +41,17 @@ export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: DeadlineQuery,
         response: { 200: DeadlinePage },
       },
+      config: {
+        check: collectionCheck({
+          item: DeadlineSummary,
+          lists: { body: 'bodies', organisation: 'organisations', kind: 'deadlineKinds' },
+          periods: [['from', 'to']],
+        }),
+      },
     },
     (request, reply) => {
-      requirePeriod(request.query, 'from', 'to');
       return answerPage(app, request, reply, {
         item: DeadlineSummary,
-        lists: { body: 'bodies', organisation: 'organisations', kind: 'deadlineKinds' },
         find: (query: DeadlineQuery, page) => listDeadlines(app.database.db, query, page),
         toItem: toDeadline,
       });

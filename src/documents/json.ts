@@ -1,12 +1,22 @@
 import type { z } from 'zod';
-import { codeReference, hrefOf, localize, optionalReference, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
+import {
+  codeReference,
+  hrefOf,
+  localize,
+  optionalReference,
+  recordReference,
+  uriOf,
+  type View,
+  withProvenance,
+  withVerification,
+} from '../http/view.ts';
 import { officialUrl } from './official-url.ts';
 import type { DocumentDetailsRow, DocumentRow } from './queries.ts';
 import type { Document, DocumentSummary } from './schemas.ts';
 
 /** Writes a document of the list. */
 export function toDocumentSummary(row: DocumentRow, view: View): z.output<typeof DocumentSummary> {
-  return {
+  const item = {
     id: row.id,
     href: hrefOf(view, 'documents', row.id),
     uri: uriOf(view, 'id', 'document', row.id),
@@ -19,16 +29,16 @@ export function toDocumentSummary(row: DocumentRow, view: View): z.output<typeof
     publishedOn: row.publishedOn ?? undefined,
     officialUrl: officialUrl(row),
     recommendationsCount: row.recommendationsCount,
-    verification: row.verification,
     modifiedAt: row.modifiedAt,
     version: row.version,
-  } as z.output<typeof DocumentSummary>;
+  };
+  return withVerification(item, row) as z.output<typeof DocumentSummary>;
 }
 
 /** Writes a document with links to everything it mentions. */
 export function toDocument(row: DocumentDetailsRow, view: View): z.output<typeof Document> {
   const self = hrefOf(view, 'documents', row.id);
-  return {
+  const item = {
     self,
     ...toDocumentSummary(row, view),
     typeReference: codeReference(view, 'documentTypes', row.type),
@@ -49,6 +59,6 @@ export function toDocument(row: DocumentDetailsRow, view: View): z.output<typeof
       recommendations: `${hrefOf(view, 'recommendations')}?${new URLSearchParams({ symbol: row.symbol ?? row.id })}`,
       deadlines: `${hrefOf(view, 'deadlines')}?document=${row.id}`,
     },
-    ...provenanceOf(row),
-  } as z.output<typeof Document>;
+  };
+  return withProvenance(item, row) as z.output<typeof Document>;
 }

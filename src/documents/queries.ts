@@ -1,12 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { symbolKey } from '../../db/keys.ts';
-import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import type { LocalizedText, Source } from '../../db/schema/types.ts';
 import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import type { Named, Verified } from '../http/view.ts';
 import type { DocumentQuery } from './schemas.ts';
 
 /** A document as the list reads it. */
-export interface DocumentRow {
+export interface DocumentRow extends Verified {
   id: string;
   symbol: string | null;
   title: LocalizedText;
@@ -18,36 +19,28 @@ export interface DocumentRow {
   publishedOn: string | null;
   urls: string[];
   recommendationsCount: number;
-  verification: Verification;
   modifiedAt: string;
   version: number;
 }
 
-interface Linked {
-  id: string;
-  symbol?: string | null;
-  title: LocalizedText;
-}
-
 /** A document with what only its own page shows. */
 export interface DocumentDetailsRow extends DocumentRow {
-  review: Linked | null;
+  review: Named | null;
   stage: string | null;
-  parent: Linked | null;
-  children: Linked[];
+  parent: Named | null;
+  children: Named[];
   finalOn: string | null;
   aliases: string[];
   followUpParagraphs: string[];
   followUpStatus: LocalizedText | null;
-  deadlines: Linked[];
-  measures: Linked[];
+  deadlines: Named[];
+  measures: Named[];
   note: LocalizedText | null;
   sources: Source[];
-  fieldVerification: Record<string, Verification>;
 }
 
 const columns = sql`d.id, d.symbol, d.title, d.type, d.body, b.organisation, d.treaty, d.adopted_on as "adoptedOn", d.published_on as "publishedOn", d.urls,
-  d.verification, d.version, ${instant('d.modified_at')} as "modifiedAt",
+  d.verification, d.field_verification as "fieldVerification", d.version, ${instant('d.modified_at')} as "modifiedAt",
   (select count(*)::int from recommendations r where r.document = d.id) as "recommendationsCount"`;
 
 const conditionsOf = (query: DocumentQuery): SQL =>
@@ -98,13 +91,15 @@ export async function findDocument(db: Db, id: string): Promise<DocumentDetailsR
   const [row] = await select<DocumentDetailsRow>(
     db,
     sql`select ${columns}, d.stage, d.final_on as "finalOn", d.follow_up_paragraphs as "followUpParagraphs", d.follow_up_status as "followUpStatus", d.note, d.sources,
-          d.field_verification as "fieldVerification",
-          (select jsonb_build_object('id', v.id, 'title', v.title) from reviews v where v.id = d.review) as review,
-          (select jsonb_build_object('id', p.id, 'symbol', p.symbol, 'title', p.title) from documents p where p.id = d.parent) as parent,
-          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'symbol', c.symbol, 'title', c.title) order by c.adopted_on, c.symbol_key, c.id) from documents c where c.parent = d.id), '[]') as children,
+          (select jsonb_build_object('id', v.id, 'title', v.title, 'verification', v.verification, 'fieldVerification', v.field_verification) from reviews v where v.id = d.review) as review,
+          (select jsonb_build_object('id', p.id, 'symbol', p.symbol, 'title', p.title, 'verification', p.verification, 'fieldVerification', p.field_verification) from documents p where p.id = d.parent) as parent,
+          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'symbol', c.symbol, 'title', c.title, 'verification', c.verification, 'fieldVerification', c.field_verification)
+            order by c.adopted_on, c.symbol_key, c.id) from documents c where c.parent = d.id), '[]') as children,
           array(select alias from document_aliases a where a.document = d.id order by alias) as aliases,
-          coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title) order by l.due_on, l.id) from deadlines l where l.document = d.id), '[]') as deadlines,
-          coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) order by m.taken_on, m.id)
+          coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'verification', l.verification, 'fieldVerification', l.field_verification)
+            order by l.due_on, l.id) from deadlines l where l.document = d.id), '[]') as deadlines,
+          coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'titleOrigin', m.title_origin, 'verification', m.verification, 'fieldVerification', m.field_verification)
+              order by m.taken_on, m.id)
             from measure_documents md join measures m on m.id = md.measure where md.document = d.id), '[]') as measures
         from documents d join bodies b on b.code = d.body where d.id = ${id}`,
   );

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { notFound } from '../errors.ts';
-import { answerPage } from '../http/collection.ts';
-import { requirePeriod } from '../http/paging.ts';
+import { answerPage, collectionCheck } from '../http/collection.ts';
 import { toDocument, toDocumentSummary } from './json.ts';
 import { findDocument, listDocuments } from './queries.ts';
 import { Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
@@ -20,13 +19,20 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: DocumentQuery,
         response: { 200: DocumentPage },
       },
+      config: {
+        check: collectionCheck({
+          item: DocumentSummary,
+          lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
+          periods: [
+            ['adoptedFrom', 'adoptedTo'],
+            ['publishedFrom', 'publishedTo'],
+          ],
+        }),
+      },
     },
     (request, reply) => {
-      requirePeriod(request.query, 'adoptedFrom', 'adoptedTo');
-      requirePeriod(request.query, 'publishedFrom', 'publishedTo');
       return answerPage(app, request, reply, {
         item: DocumentSummary,
-        lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
         find: (query: DocumentQuery, page) => listDocuments(app.database.db, query, page),
         toItem: toDocumentSummary,
       });

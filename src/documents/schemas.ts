@@ -12,6 +12,7 @@ import {
   PartialDate,
   provenanceFields,
   RecordReference,
+  verificationFields,
 } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
@@ -63,7 +64,7 @@ const listed = {
   publishedOn: PartialDate.optional(),
   officialUrl: z.string().optional().describe("Address at the organisation's own site, recorded or derived from the symbol"),
   recommendationsCount: z.number().int().describe('Recommendations of it in this file'),
-  verification: z.string(),
+  ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
 };

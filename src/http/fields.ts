@@ -68,7 +68,7 @@ export const SourceReference = z
 /** A link to an entry of a reference list, with its name so that a page needs no second request. */
 export const CodeReference = z
   .object({ code: Code, href: Href, name: LocalizedString.optional(), abbreviation: LocalizedString.optional() })
-  .meta({ id: 'CodeReference' });
+  .meta({ id: 'CodeReference', description: 'A code with its name; whether the name was read in a source is said where `href` leads' });
 
 /** A link to another record, with what one needs to show it. */
 export const RecordReference = z
@@ -78,13 +78,25 @@ export const RecordReference = z
     symbol: z.string().optional(),
     paragraph: z.string().optional(),
     title: LocalizedString.optional(),
+    titleOrigin: z.string().optional().describe('Of a measure: who wrote the title; see /refData/textOrigins'),
+    verification: z
+      .string()
+      .optional()
+      .describe('Of what is shown here: `unverified` as soon as the record or one of these fields was not read in a source'),
   })
   .meta({ id: 'RecordReference' });
 
 /** What of a record is verified otherwise than the record itself. */
-export const FieldVerification = z
-  .record(z.string(), z.string())
-  .meta({ id: 'FieldVerification', description: 'Verification of single fields that differ from that of the record, by field name' });
+export const FieldVerification = z.record(z.string(), z.string()).meta({
+  id: 'FieldVerification',
+  description: 'Verification of the fields shown that differ from that of the record, by name and language (`takenOn`, `title.nl`)',
+});
+
+/** What every record of facts says of itself in a list. */
+export const verificationFields = {
+  verification: z.string().describe('Of the record; `fieldVerification` has the fields that differ'),
+  fieldVerification: FieldVerification.optional(),
+};
 
 /** What every record of facts says of itself. */
 export const provenanceFields = {
@@ -95,7 +107,13 @@ export const provenanceFields = {
 
 /** The `lang` parameter: which languages of every localized text are given. */
 export const LanguageQuery = {
-  lang: z.array(Language).max(4).optional().describe('Languages to give in every text; all four when absent'),
+  lang: z
+    .array(Language)
+    .max(4)
+    .optional()
+    .describe(
+      'Languages to give in every text; all four when absent. A text that has none of them is given in another, under its own key; `Content-Language` names those asked for, that is the audience',
+    ),
 };
 
 /** PostgreSQL knows no year 0. */

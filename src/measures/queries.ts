@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
-import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import type { LocalizedText, Source } from '../../db/schema/types.ts';
 import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import type { Named, Verified } from '../http/view.ts';
 import type { MeasureQuery } from './schemas.ts';
 
 /** A measure as the list reads it. */
-export interface MeasureRow {
+export interface MeasureRow extends Verified {
   id: string;
   title: LocalizedText;
   titleOrigin: string;
@@ -17,23 +18,22 @@ export interface MeasureRow {
   levels: string[];
   themes: string[];
   recommendationsCount: number;
-  verification: Verification;
   modifiedAt: string;
   version: number;
 }
 
 /** A measure with what only its own page shows. */
 export interface MeasureDetailsRow extends MeasureRow {
-  recommendations: { id: string; symbol: string | null; paragraph: string }[];
-  documents: { id: string; symbol: string | null; title: LocalizedText; paragraphs: string[] }[];
+  recommendations: (Verified & { id: string; symbol: string | null; paragraph: string })[];
+  documents: (Named & { paragraphs: string[] })[];
   treaties: string[];
   bodies: string[];
   note: LocalizedText | null;
   sources: Source[];
-  fieldVerification: Record<string, Verification>;
 }
 
-const columns = sql`m.id, m.title, m.title_origin as "titleOrigin", m.description, m.kind, m.taken_on as "takenOn", m.ended_on as "endedOn", m.verification, m.version,
+const columns = sql`m.id, m.title, m.title_origin as "titleOrigin", m.description, m.kind, m.taken_on as "takenOn", m.ended_on as "endedOn",
+  m.verification, m.field_verification as "fieldVerification", m.version,
   ${instant('m.modified_at')} as "modifiedAt",
   array(select x.authority from measure_authorities x where x.measure = m.id order by x.authority) as authorities,
   array(select x.level from measure_levels x join government_levels g on g.code = x.level where x.measure = m.id order by g.position) as levels,
@@ -84,11 +84,13 @@ export async function listMeasuresById(db: Db, ids: string[]): Promise<MeasureRo
 export async function findMeasure(db: Db, id: string): Promise<MeasureDetailsRow | undefined> {
   const [row] = await select<MeasureDetailsRow>(
     db,
-    sql`select ${columns}, m.note, m.sources, m.field_verification as "fieldVerification",
-          coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'symbol', d.symbol, 'paragraph', p.number) order by r.symbol_key, r.paragraph_sort)
+    sql`select ${columns}, m.note, m.sources,
+          coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'symbol', d.symbol, 'paragraph', p.number, 'verification', r.verification, 'fieldVerification', r.field_verification)
+            order by r.symbol_key, r.paragraph_sort)
             from measure_recommendations x join recommendations r on r.id = x.recommendation join documents d on d.id = r.document join paragraphs p on p.id = r.paragraph
             where x.measure = m.id), '[]') as recommendations,
-          coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'paragraphs', x.paragraphs) order by d.symbol_key, d.id)
+          coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'paragraphs', x.paragraphs, 'verification', d.verification, 'fieldVerification', d.field_verification)
+            order by d.symbol_key, d.id)
             from measure_documents x join documents d on d.id = x.document where x.measure = m.id), '[]') as documents,
           array(select x.treaty from measure_treaties x where x.measure = m.id order by x.treaty) as treaties,
           array(select x.body from measure_bodies x where x.measure = m.id order by x.body) as bodies

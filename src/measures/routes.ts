@@ -1,16 +1,25 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { notFound } from '../errors.ts';
-import { answerPage } from '../http/collection.ts';
-import { requirePeriod } from '../http/paging.ts';
-import { codeReference, hrefOf, localize, provenanceOf, recordReference, uriOf, type View } from '../http/view.ts';
+import { answerPage, collectionCheck } from '../http/collection.ts';
+import {
+  codeReference,
+  hrefOf,
+  localize,
+  recordReference,
+  uriOf,
+  type View,
+  verificationOf,
+  withProvenance,
+  withVerification,
+} from '../http/view.ts';
 import { findMeasure, listMeasures, type MeasureDetailsRow, type MeasureRow } from './queries.ts';
 import { Measure, MeasureItemQuery, MeasurePage, MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
 
 const tags = ['Measures'];
 
 function toMeasureSummary(row: MeasureRow, view: View): z.output<typeof MeasureSummary> {
-  return {
+  const item = {
     id: row.id,
     href: hrefOf(view, 'measures', row.id),
     uri: uriOf(view, 'id', 'measure', row.id),
@@ -24,32 +33,30 @@ function toMeasureSummary(row: MeasureRow, view: View): z.output<typeof MeasureS
     governmentLevels: row.levels,
     themes: row.themes,
     recommendationsCount: row.recommendationsCount,
-    verification: row.verification,
     modifiedAt: row.modifiedAt,
     version: row.version,
-  } as z.output<typeof MeasureSummary>;
+  };
+  return withVerification(item, row) as z.output<typeof MeasureSummary>;
 }
 
 function toMeasure(row: MeasureDetailsRow, view: View): z.output<typeof Measure> {
   const references = (list: string, codes: string[]) => codes.map((code) => codeReference(view, list, code));
-  return {
+  const item = {
     self: hrefOf(view, 'measures', row.id),
     ...toMeasureSummary(row, view),
     authorityReferences: references('authorities', row.authorities),
     levelReferences: references('governmentLevels', row.levels),
     themeReferences: references('themes', row.themes),
-    recommendations: row.recommendations.map(({ id, symbol, paragraph }) => ({
-      id,
-      href: hrefOf(view, 'recommendations', id),
-      symbol: symbol ?? undefined,
-      paragraph,
-    })),
+    recommendations: row.recommendations.map(({ id, symbol, paragraph, ...verified }) => {
+      const reference = { id, href: hrefOf(view, 'recommendations', id), symbol: symbol ?? undefined, paragraph };
+      return { ...reference, verification: verificationOf(reference, verified) };
+    }),
     documents: row.documents.map((document) => ({ ...recordReference(view, 'documents', document), paragraphs: document.paragraphs })),
     treaties: references('treaties', row.treaties),
     bodies: references('bodies', row.bodies),
     note: localize(view, row.note),
-    ...provenanceOf(row),
-  } as z.output<typeof Measure>;
+  };
+  return withProvenance(item, row) as z.output<typeof Measure>;
 }
 
 /** Measures: what authorities did. */
@@ -64,19 +71,24 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: MeasureQuery,
         response: { 200: MeasurePage },
       },
+      config: {
+        check: collectionCheck({
+          item: MeasureSummary,
+          lists: {
+            kind: 'measureKinds',
+            authority: 'authorities',
+            governmentLevel: 'governmentLevels',
+            theme: 'themes',
+            treaty: 'treaties',
+            body: 'bodies',
+          },
+          periods: [['takenFrom', 'takenTo']],
+        }),
+      },
     },
     (request, reply) => {
-      requirePeriod(request.query, 'takenFrom', 'takenTo');
       return answerPage(app, request, reply, {
         item: MeasureSummary,
-        lists: {
-          kind: 'measureKinds',
-          authority: 'authorities',
-          governmentLevel: 'governmentLevels',
-          theme: 'themes',
-          treaty: 'treaties',
-          body: 'bodies',
-        },
         find: (query: MeasureQuery, page) => listMeasures(app.database.db, query, page),
         toItem: toMeasureSummary,
       });

@@ -12,6 +12,7 @@ import {
   PartialDate,
   provenanceFields,
   RecordReference,
+  verificationFields,
 } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
@@ -61,7 +62,7 @@ const listed = {
   governmentLevels: z.array(z.string()),
   themes: z.array(z.string()),
   recommendationsCount: z.number().int(),
-  verification: z.string(),
+  ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
 };

@@ -1,7 +1,20 @@
 import type { z } from 'zod';
 import type { LocalizedText } from '../../db/schema/types.ts';
 import { officialUrl } from '../documents/official-url.ts';
-import { codeReference, hrefOf, localize, optionalReference, provenanceOf, uriOf, type View } from '../http/view.ts';
+import {
+  codeReference,
+  hrefOf,
+  localize,
+  optionalReference,
+  provenanceOf,
+  recordReference,
+  uriOf,
+  type Verified,
+  type View,
+  verificationOf,
+  withProvenance,
+  withVerification,
+} from '../http/view.ts';
 import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
 import type { Position, Recommendation, RecommendationSummary, RelatedRecommendation } from './schemas.ts';
 
@@ -20,14 +33,25 @@ export function stateName(code: string): LocalizedText {
   return name;
 }
 
-const textBy = (row: SummaryRow, member: 'text' | 'origin'): LocalizedText =>
+const textBy = (row: Pick<SummaryRow, 'texts'>, member: 'text' | 'origin'): LocalizedText =>
   Object.fromEntries(Object.entries(row.texts).map(([language, text]) => [language, text[member]]));
+
+/** Who made each of the texts that are shown. */
+function originsOf(row: Pick<SummaryRow, 'texts'>, shown: LocalizedText): LocalizedText {
+  const origins = textBy(row, 'origin');
+  return Object.fromEntries(Object.keys(shown).map((language) => [language, origins[language as keyof LocalizedText]]));
+}
+
+/** What a recommendation shows of its document was read where that was. */
+function verifiedOf(row: SummaryRow): Verified {
+  const copied = ['symbol', 'adoptedOn'].map((field) => [field, row.documentFieldVerification[field] ?? row.documentVerification]);
+  return { verification: row.verification, fieldVerification: { ...Object.fromEntries(copied), ...row.fieldVerification } };
+}
 
 /** Writes what list and item have in common. */
 function toListed(row: SummaryRow, view: View) {
   const governmentLevels = new Set(row.authorities.flatMap((authority) => levelsOf(view, authority)));
   const texts = localize(view, textBy(row, 'text')) ?? {};
-  const origins = textBy(row, 'origin');
   return {
     id: row.id,
     href: hrefOf(view, 'recommendations', row.id),
@@ -37,15 +61,16 @@ function toListed(row: SummaryRow, view: View) {
     isNumbered: row.isNumbered,
     kind: row.kind,
     body: codeReference(view, 'bodies', row.body),
-    document: {
+    document: recordReference(view, 'documents', {
       id: row.document,
-      href: hrefOf(view, 'documents', row.document),
-      ...(row.symbol ? { symbol: row.symbol } : {}),
-      title: localize(view, row.documentTitle),
-    },
+      symbol: row.symbol,
+      title: row.documentTitle,
+      verification: row.documentVerification,
+      fieldVerification: row.documentFieldVerification,
+    }),
     ...(row.adoptedOn ? { adoptedOn: row.adoptedOn } : {}),
     text: texts,
-    textOrigins: Object.fromEntries(Object.keys(texts).map((language) => [language, origins[language as keyof LocalizedText]])),
+    textOrigins: originsOf(row, texts),
     themes: row.tags['theme'] ?? [],
     groups: row.tags['group'] ?? [],
     sdgs: row.tags['sdg'] ?? [],
@@ -67,7 +92,6 @@ function toListed(row: SummaryRow, view: View) {
         }
       : {}),
     ...(row.position ? { position: row.position } : {}),
-    verification: row.verification,
     modifiedAt: row.modifiedAt,
     version: row.version,
   };
@@ -80,7 +104,7 @@ function levelsOf(view: View, authority: string): string[] {
 
 /** Writes a row of the list. */
 export const toSummary = (row: SummaryRow, view: View): Json<typeof RecommendationSummary> =>
-  toListed(row, view) as Json<typeof RecommendationSummary>;
+  withVerification(toListed(row, view), verifiedOf(row)) as Json<typeof RecommendationSummary>;
 
 /** The reference list that a concept scheme is published under. */
 const listOfScheme: Record<string, string> = {
@@ -97,7 +121,7 @@ export function toRecommendation(row: RecommendationRow, view: View): Json<typeo
   const self = hrefOf(view, 'recommendations', row.id);
   const official = officialUrl({ symbol: row.symbol, organisation: row.organisation, body: row.body, urls: row.documentUrls });
   const listed = toListed(row, view);
-  return {
+  const item = {
     self,
     ...listed,
     ...(official ? { officialUrl: official } : {}),
@@ -114,20 +138,18 @@ export function toRecommendation(row: RecommendationRow, view: View): Json<typeo
     articles: row.articles.map(({ treaty, article }) => ({ treaty: codeReference(view, 'treaties', treaty), article })),
     ...(row.treaty ? { treatyReference: codeReference(view, 'treaties', row.treaty) } : {}),
     ...(row.urgency ? { urgencyReference: optionalReference(view, 'urgencies', row.urgency) } : {}),
-    ...(row.review
-      ? { review: { id: row.review.id, href: hrefOf(view, 'reviews', row.review.id), title: localize(view, row.review.title) } }
-      : {}),
+    ...(row.review ? { review: recordReference(view, 'reviews', row.review) } : {}),
     ...(row.parent ? { parent: toParent(row, view) } : {}),
     positions: row.positions.map((position) => toPosition(position, view)),
-    measures: row.measures.map(({ id, title }) => ({ id, href: hrefOf(view, 'measures', id), title: localize(view, title) })),
+    measures: row.measures.map((measure) => recordReference(view, 'measures', measure)),
     links: {
       document: hrefOf(view, 'documents', row.document),
       positions: `${self}/positions`,
       measures: `${self}/measures`,
       related: `${self}/related`,
     },
-    ...provenanceOf(row),
-  } as Json<typeof Recommendation>;
+  };
+  return withProvenance(item, { ...verifiedOf(row), sources: row.sources }) as Json<typeof Recommendation>;
 }
 
 function toParent(row: RecommendationRow, view: View) {
@@ -162,12 +184,16 @@ export function toPosition(row: PositionRow, view: View): Json<typeof Position> 
 }
 
 /** Writes a related recommendation. */
-export const toRelated = (row: RelatedRow, view: View): Json<typeof RelatedRecommendation> =>
-  ({
+export function toRelated(row: RelatedRow, view: View): Json<typeof RelatedRecommendation> {
+  const text = localize(view, textBy(row, 'text')) ?? {};
+  const related = {
     relation: row.relation,
     id: row.id,
     href: hrefOf(view, 'recommendations', row.id),
     ...(row.symbol ? { symbol: row.symbol } : {}),
     paragraph: row.paragraph,
-    text: localize(view, row.text) ?? {},
-  }) as Json<typeof RelatedRecommendation>;
+    text,
+    textOrigins: originsOf(row, text),
+  };
+  return { ...related, verification: verificationOf(related, row) } as Json<typeof RelatedRecommendation>;
+}

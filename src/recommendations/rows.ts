@@ -1,4 +1,5 @@
 import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import type { Named } from '../http/view.ts';
 
 /** A recommendation as the list reads it; what has several values is gathered into JSON by PostgreSQL. */
 export interface SummaryRow {
@@ -17,6 +18,9 @@ export interface SummaryRow {
   uprSession: number | null;
   adoptedOn: string | null;
   verification: Verification;
+  fieldVerification: Record<string, Verification>;
+  documentVerification: Verification;
+  documentFieldVerification: Record<string, Verification>;
   version: number;
   modifiedAt: string;
   texts: Record<string, { text: string; origin: string }>;
@@ -29,15 +33,14 @@ export interface SummaryRow {
 /** A recommendation with everything about it. */
 export interface RecommendationRow extends SummaryRow {
   sources: Source[];
-  fieldVerification: Record<string, Verification>;
   organisation: string;
   documentUrls: string[];
-  review: { id: string; title: LocalizedText } | null;
+  review: Named | null;
   allTexts: { language: string; origin: string; text: string; isShown: boolean }[];
   allTags: { scheme: string; code: string; source: string; via: string | null; confidence: number | null }[];
   articles: { treaty: string; article: string }[];
   parent: { paragraph: string; id: string | null; parts: { id: string; paragraph: string }[] } | null;
-  measures: { id: string; title: LocalizedText }[];
+  measures: Named[];
   positions: PositionRow[];
 }
 
@@ -59,5 +62,7 @@ export interface RelatedRow {
   id: string;
   symbol: string | null;
   paragraph: string;
-  text: LocalizedText;
+  texts: SummaryRow['texts'];
+  verification: Verification;
+  fieldVerification: Record<string, Verification>;
 }

@@ -10,6 +10,7 @@ import {
   PartialDate,
   provenanceFields,
   RecordReference,
+  verificationFields,
 } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
@@ -94,7 +95,7 @@ const listed = {
   followUp: z.boolean(),
   upr: Upr.optional(),
   position: z.string().optional().describe('What the State answered; see /refData/positions'),
-  verification: z.string(),
+  ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
 };
@@ -167,6 +168,7 @@ export const Position = z
 export const RelatedRecommendation = RecordReference.extend({
   relation: z.string().describe('`part` (of the same paragraph), `parent`, `earlier` or `later` (it repeats, or is repeated)'),
   text: LocalizedString,
+  textOrigins: LocalizedString.describe('Who made each text; see /refData/textOrigins'),
 }).meta({ id: 'RelatedRecommendation' });
 
 /** The paragraph above a lettered part. */

@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
-import type { LocalizedText, Source, Verification } from '../../db/schema/types.ts';
+import type { LocalizedText, Source } from '../../db/schema/types.ts';
 import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import type { Named, Verified } from '../http/view.ts';
 import type { ReviewQuery } from './schemas.ts';
 
 /** A review as the list reads it. */
-export interface ReviewRow {
+export interface ReviewRow extends Verified {
   id: string;
   title: LocalizedText;
   body: string;
@@ -17,30 +18,20 @@ export interface ReviewRow {
   dialogueTo: string | null;
   documentsCount: number;
   recommendationsCount: number;
-  verification: Verification;
   modifiedAt: string;
   version: number;
 }
 
 /** A review with what only its own page shows. */
 export interface ReviewDetailsRow extends ReviewRow {
-  documents: {
-    id: string;
-    symbol: string | null;
-    title: LocalizedText;
-    type: string;
-    stage: string | null;
-    adoptedOn: string | null;
-    publishedOn: string | null;
-  }[];
-  deadlines: { id: string; title: LocalizedText }[];
+  documents: (Named & { type: string; stage: string | null; adoptedOn: string | null; publishedOn: string | null })[];
+  deadlines: Named[];
   note: LocalizedText | null;
   sources: Source[];
-  fieldVerification: Record<string, Verification>;
 }
 
 const columns = sql`v.id, v.title, v.body, v.treaty, v.cycle, v.cycle_label as "cycleLabel", v.session, v.dialogue_from as "dialogueFrom", v.dialogue_to as "dialogueTo",
-  v.verification, v.version, ${instant('v.modified_at')} as "modifiedAt",
+  v.verification, v.field_verification as "fieldVerification", v.version, ${instant('v.modified_at')} as "modifiedAt",
   (select count(*)::int from documents d where d.review = v.id) as "documentsCount",
   (select count(*)::int from documents d join recommendations r on r.document = d.id where d.review = v.id) as "recommendationsCount"`;
 
@@ -74,11 +65,13 @@ export async function listReviews(
 export async function findReview(db: Db, id: string): Promise<ReviewDetailsRow | undefined> {
   const [row] = await select<ReviewDetailsRow>(
     db,
-    sql`select ${columns}, v.note, v.sources, v.field_verification as "fieldVerification",
-          coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'type', d.type, 'stage', d.stage, 'adoptedOn', d.adopted_on, 'publishedOn', d.published_on)
+    sql`select ${columns}, v.note, v.sources,
+          coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'type', d.type, 'stage', d.stage, 'adoptedOn', d.adopted_on, 'publishedOn', d.published_on,
+              'verification', d.verification, 'fieldVerification', d.field_verification)
               order by s.position nulls last, d.adopted_on, d.symbol_key, d.id)
             from documents d left join review_stages s on s.code = d.stage where d.review = v.id), '[]') as documents,
-          coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title) order by l.due_on, l.id) from deadlines l where l.review = v.id), '[]') as deadlines
+          coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'verification', l.verification, 'fieldVerification', l.field_verification) order by l.due_on, l.id)
+            from deadlines l where l.review = v.id), '[]') as deadlines
         from reviews v where v.id = ${id}`,
   );
   return row;

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { notFound } from '../errors.ts';
-import { answerPage } from '../http/collection.ts';
-import { requirePeriod } from '../http/paging.ts';
+import { answerPage, collectionCheck } from '../http/collection.ts';
 import { toReview, toReviewSummary } from './json.ts';
 import { findReview, listReviews } from './queries.ts';
 import { Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
@@ -20,12 +19,17 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: ReviewQuery,
         response: { 200: ReviewPage },
       },
+      config: {
+        check: collectionCheck({
+          item: ReviewSummary,
+          lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
+          periods: [['dialogueFrom', 'dialogueTo']],
+        }),
+      },
     },
     (request, reply) => {
-      requirePeriod(request.query, 'dialogueFrom', 'dialogueTo');
       return answerPage(app, request, reply, {
         item: ReviewSummary,
-        lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
         find: (query: ReviewQuery, page) => listReviews(app.database.db, query, page),
         toItem: toReviewSummary,
       });

@@ -11,6 +11,7 @@ import {
   PartialDate,
   provenanceFields,
   RecordReference,
+  verificationFields,
 } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
@@ -59,7 +60,7 @@ const listed = {
   dialogueTo: PartialDate.optional(),
   documentsCount: z.number().int(),
   recommendationsCount: z.number().int().describe('Recommendations of it in this file'),
-  verification: z.string(),
+  ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
 };

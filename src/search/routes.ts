@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import type { LocalizedText } from '../../db/schema/types.ts';
 import { listDocumentsById } from '../documents/queries.ts';
 import { offsetOf, toPage } from '../http/paging.ts';
-import { hrefOf, localize } from '../http/view.ts';
+import { hrefOf, localize, shownAs, type Verified, type View, withVerification } from '../http/view.ts';
 import { joinTexts } from '../measures/document.ts';
 import { listMeasuresById } from '../measures/queries.ts';
 import { conceptsOf } from '../recommendations/answers.ts';
 import { listRecommendationsById } from '../recommendations/queries.ts';
 import { asksNothing, highlightOptions, matchedIn, understand } from '../recommendations/search.ts';
+import { listTreatyNames } from '../treaties/queries.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import { type SearchedKind, searchedKinds } from './client.ts';
 import { type Hit, prepareExplanation } from './highlight.ts';
@@ -22,6 +23,11 @@ interface Shown {
   symbol?: string | undefined;
   paragraph?: string | undefined;
   date?: string | undefined;
+  /** Who made the title in each language. */
+  origins?: LocalizedText;
+  titleOrigin?: string;
+  /** Whether it was read, field by field as a hit names them. */
+  verified: Verified;
   texts: LocalizedText;
   concepts: Hit['concepts'];
 }
@@ -40,6 +46,8 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
           symbol: row.symbol ?? undefined,
           paragraph: row.paragraph,
           date: row.adoptedOn ?? undefined,
+          origins: Object.fromEntries(Object.entries(row.texts).map(([language, { origin }]) => [language, origin])),
+          verified: { verification: row.verification, fieldVerification: {} },
           texts,
           concepts: conceptsOf(row, vocabularies),
         };
@@ -50,42 +58,32 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
         title: row.title,
         symbol: row.symbol ?? undefined,
         date: row.adoptedOn ?? row.publishedOn ?? undefined,
+        verified: shownAs(row, { [row.adoptedOn ? 'adoptedOn' : 'publishedOn']: 'date' }),
         texts: row.title,
         concepts: namesOf(vocabularies, [['bodies', row.body], ...(row.treaty ? [['treaties', row.treaty] as const] : [])]),
       })),
     treaty: async (ids, vocabularies) =>
-      ids.flatMap((code) => {
-        const entry = vocabularies.lists.get('treaties')?.get(code);
-        return entry
-          ? [
-              {
-                id: code,
-                title: entry.name,
-                symbol: entry.abbreviation?.en,
-                texts: entry.name,
-                concepts: namesOf(vocabularies, [['treaties', code]]),
-              },
-            ]
-          : [];
-      }),
+      (await listTreatyNames(db, ids)).map((row) => ({
+        id: row.code,
+        title: row.title,
+        symbol: row.abbreviation,
+        verified: shownAs(row, { abbreviation: 'symbol' }),
+        texts: row.title,
+        concepts: namesOf(vocabularies, [['treaties', row.code]]),
+      })),
     measure: async (ids, vocabularies) =>
       (await listMeasuresById(db, ids)).map((row) => ({
         id: row.id,
         title: row.title,
         date: row.takenOn ?? undefined,
+        titleOrigin: row.titleOrigin,
+        verified: shownAs(row, { takenOn: 'date' }),
         texts: joinTexts(row.title, row.description),
         concepts: namesOf(vocabularies, [
           ...row.themes.map((code) => ['themes', code] as const),
           ...row.authorities.map((code) => ['authorities', code] as const),
         ]),
       })),
-  };
-
-  const collections: Record<SearchedKind, string> = {
-    recommendation: 'recommendations',
-    document: 'documents',
-    treaty: 'treaties',
-    measure: 'measures',
   };
 
   app.get(
@@ -106,10 +104,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
       const asked = await understand(db, query.q, vocabularies.dictionary);
       const part = { limit: query.pageSize, offset: offsetOf(query) };
       const { answer: found, searchedBy } = asksNothing(asked)
-        ? {
-            answer: { hits: [], counts: kinds.map((kind) => ({ kind, count: 0 })) },
-            searchedBy: app.searchServer ? 'meilisearch' : 'postgres',
-          }
+        ? { answer: { hits: [], counts: kinds.map((kind) => ({ kind, count: 0 })) }, searchedBy: undefined }
         : await app.askSearch(
             (search) => searchKinds(search, asked, kinds, part, highlightOptions),
             () => searchKindsWithPostgres(db, asked, kinds, part, vocabularies.dictionary),
@@ -125,20 +120,10 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
       const items = found.hits.flatMap((hit) => {
         const row = rows.get(`${hit.kind} ${hit.id}`);
         if (!row) return [];
-        const { id, title, symbol, paragraph, date, texts, concepts } = row;
+        const { texts, concepts, symbol, paragraph } = row;
         const cited = [symbol, paragraph].filter(Boolean).join(' ') || undefined;
-        return [
-          {
-            kind: hit.kind,
-            id,
-            href: hrefOf(view, collections[hit.kind], id),
-            title: localize(view, title) ?? {},
-            ...(symbol ? { symbol } : {}),
-            ...(paragraph ? { paragraph } : {}),
-            ...(date ? { date } : {}),
-            match: explain({ texts, concepts, symbol: cited, ...matchedIn(hit.formatted) }),
-          } as z.output<typeof SearchHit>,
-        ];
+        const match = explain({ texts, concepts, symbol: cited, ...matchedIn(hit.formatted) });
+        return [{ ...toHit(hit.kind, row, view), match } as z.output<typeof SearchHit>];
       });
       const { address, search } = app.addressOf(request);
       const total = found.counts.reduce((sum, { count }) => sum + count, 0);
@@ -146,6 +131,29 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+const collections: Record<SearchedKind, string> = {
+  recommendation: 'recommendations',
+  document: 'documents',
+  treaty: 'treaties',
+  measure: 'measures',
+};
+
+function toHit(kind: SearchedKind, { id, symbol, paragraph, date, origins, titleOrigin, ...row }: Shown, view: View) {
+  const title = localize(view, row.title) ?? {};
+  const hit = {
+    kind,
+    id,
+    href: hrefOf(view, collections[kind], id),
+    title,
+    ...(symbol ? { symbol } : {}),
+    ...(paragraph ? { paragraph } : {}),
+    ...(date ? { date } : {}),
+    ...(origins ? { textOrigins: Object.fromEntries(Object.entries(origins).filter(([language]) => language in title)) } : {}),
+    ...(titleOrigin ? { titleOrigin } : {}),
+  };
+  return withVerification(hit, row.verified);
+}
 
 function namesOf(
   vocabularies: Vocabularies,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Href, inputText, LanguageQuery, LocalizedString, PartialDate } from '../http/fields.ts';
+import { Href, inputText, LanguageQuery, LocalizedString, PartialDate, verificationFields } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SearchMatch } from '../recommendations/schemas.ts';
 import { searchedKinds } from './client.ts';
@@ -22,7 +22,10 @@ export const SearchHit = z
     title: LocalizedString.describe('Of a recommendation: its text'),
     symbol: z.string().optional(),
     paragraph: z.string().optional(),
-    date: PartialDate.optional(),
+    date: PartialDate.optional().describe('Adopted, else published; of a measure: taken'),
+    textOrigins: LocalizedString.optional().describe('Of a recommendation: who made each text given as `title`; see /refData/textOrigins'),
+    titleOrigin: z.string().optional().describe('Of a measure: who wrote the title'),
+    ...verificationFields,
     match: SearchMatch,
   })
   .meta({ id: 'SearchHit' });
@@ -35,6 +38,9 @@ export const SearchPage = z
     kinds: z
       .array(z.object({ kind: z.string(), count: z.number().int() }).meta({ id: 'SearchedKindCount' }))
       .describe('How many of each kind'),
-    searchedBy: z.string().describe('`meilisearch`, or `postgres` while the search server is away'),
+    searchedBy: z
+      .string()
+      .optional()
+      .describe('`meilisearch`, or `postgres` while the search server is away; absent where `q` asks for nothing'),
   })
   .meta({ id: 'SearchPage' });

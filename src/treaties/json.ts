@@ -1,12 +1,47 @@
 import type { z } from 'zod';
-import { codeReference, hrefOf, localize, optionalReference, provenanceOf, uriOf, type View } from '../http/view.ts';
+import type { Verification } from '../../db/schema/types.ts';
+import {
+  codeReference,
+  hrefOf,
+  localize,
+  localizeTerms,
+  optionalReference,
+  provenanceOf,
+  recordReference,
+  shownAs,
+  uriOf,
+  type View,
+  withProvenance,
+  withVerification,
+} from '../http/view.ts';
 import type { ActionRow, TreatyDetailsRow, TreatyRow } from './queries.ts';
 import type { Ratification, Standing, Treaty, TreatyAction, TreatySummary } from './schemas.ts';
 
-function toStanding(row: TreatyRow, day: string, view: View) {
-  return {
+/** The day of a standing; what is only known of today is not said of a day that is past. */
+export interface StandingDay {
+  on: string;
+  isPast: boolean;
+}
+
+/**
+ * Whether a standing was read: when the act it rests on was. One that rests on no act, or on a signature that no other act followed, rests on
+ * there being no more, which is read where the acts are completely known. That a treaty was not made yet is read with the day on which it was.
+ */
+function standingVerification(row: TreatyRow, day: StandingDay): Verification {
+  if (!row.restsOn && row.isAdopted === false) return row.fieldVerification['adoptedOn'] ?? row.verification;
+  if (!day.isPast && row.fieldVerification['standing'] === 'unverified') return 'unverified';
+  if (row.restsOn?.isFinal) return row.restsOn.verification;
+  return row.actionsKnown === 'complete' ? (row.restsOn?.verification ?? 'verified') : 'unverified';
+}
+
+function toStanding(row: TreatyRow, day: StandingDay, view: View) {
+  const verification = standingVerification(row, day);
+  const { boundOn, inForceOn } = row.actVerification;
+  const isBound = row.isRatified && !row.endedOn;
+  const isComplete = row.actionsKnown === 'complete' ? 'verified' : 'unverified';
+  const standing = {
     status: codeReference(view, 'treatyStatuses', row.status),
-    asOf: day,
+    asOf: day.on,
     isRatified: row.isRatified,
     isInForce: row.isInForce,
     ...(row.restsOn
@@ -16,18 +51,24 @@ function toStanding(row: TreatyRow, day: string, view: View) {
             kind: row.restsOn.kind,
             ...(row.restsOn.takenOn ? { takenOn: row.restsOn.takenOn } : {}),
             href: `${hrefOf(view, 'treaties', row.code, 'actions')}#${row.restsOn.id}`,
+            verification: row.restsOn.verification,
           },
         }
       : {}),
     actionsKnown: row.actionsKnown,
     ...(row.actionsCheckedOn ? { actionsCheckedOn: row.actionsCheckedOn } : {}),
-    ...(row.standingNote ? { note: localize(view, row.standingNote) } : {}),
-  } as z.output<typeof Standing>;
+    ...(row.standingNote && !day.isPast ? { note: localize(view, row.standingNote) } : {}),
+  };
+  const fieldVerification = {
+    isRatified: boundOn ?? inForceOn ?? verification,
+    isInForce: isBound ? (row.entryVerification ?? isComplete) : verification,
+  };
+  return withVerification(standing, { verification, fieldVerification }) as z.output<typeof Standing>;
 }
 
 /** Writes a treaty of the list. */
-export function toTreatySummary(row: TreatyRow, day: string, view: View): z.output<typeof TreatySummary> {
-  return {
+export function toTreatySummary(row: TreatyRow, day: StandingDay, view: View): z.output<typeof TreatySummary> {
+  const item = {
     code: row.code,
     href: hrefOf(view, 'treaties', row.code),
     uri: uriOf(view, 'id', 'treaty', row.code),
@@ -42,11 +83,17 @@ export function toTreatySummary(row: TreatyRow, day: string, view: View): z.outp
     bodies: row.bodies,
     themes: row.themes,
     standing: toStanding(row, day, view),
-    verification: row.verification,
     modifiedAt: row.modifiedAt,
     version: row.version,
-  } as z.output<typeof TreatySummary>;
+  };
+  return withVerification(item, withStanding(row, item.standing)) as z.output<typeof TreatySummary>;
 }
+
+/** A treaty whose standing is verified as the acts say. */
+const withStanding = <Row extends TreatyRow>(row: Row, { verification }: { verification: string }): Row => ({
+  ...row,
+  fieldVerification: { ...row.fieldVerification, standing: verification },
+});
 
 /** Writes an act. */
 export function toAction(row: ActionRow, view: View): z.output<typeof TreatyAction> {
@@ -67,13 +114,14 @@ export function toAction(row: ActionRow, view: View): z.output<typeof TreatyActi
 }
 
 /** Writes a treaty with its acts and links. */
-export function toTreaty(row: TreatyDetailsRow, actions: ActionRow[], day: string, view: View): z.output<typeof Treaty> {
+export function toTreaty(row: TreatyDetailsRow, actions: ActionRow[], day: StandingDay, view: View): z.output<typeof Treaty> {
   const self = hrefOf(view, 'treaties', row.code);
   const treaties = (codes: string[]) => codes.map((code) => codeReference(view, 'treaties', code));
-  return {
+  const summary = toTreatySummary(row, day, view);
+  const item = {
     self,
-    ...toTreatySummary(row, day, view),
-    synonyms: row.synonyms,
+    ...summary,
+    synonyms: localizeTerms(view, row.synonyms),
     openedForSignatureOn: row.openedForSignatureOn ?? undefined,
     procedures: localize(view, row.procedures),
     note: localize(view, row.note),
@@ -84,19 +132,19 @@ export function toTreaty(row: TreatyDetailsRow, actions: ActionRow[], day: strin
     replaces: optionalReference(view, 'treaties', row.replaces),
     replacedBy: treaties(row.replacedBy),
     actions: actions.map((action) => toAction(action, view)),
-    measures: row.measures.map(({ id, title }) => ({ id, href: hrefOf(view, 'measures', id), title: localize(view, title) })),
+    measures: row.measures.map((measure) => recordReference(view, 'measures', measure)),
     links: {
       actions: `${self}/actions`,
       recommendations: `${hrefOf(view, 'recommendations')}?treaty=${encodeURIComponent(row.code)}`,
       documents: `${hrefOf(view, 'documents')}?treaty=${encodeURIComponent(row.code)}`,
     },
-    ...provenanceOf(row),
-  } as z.output<typeof Treaty>;
+  };
+  return withProvenance(item, withStanding(row, summary.standing as z.output<typeof Standing>)) as z.output<typeof Treaty>;
 }
 
 /** Writes a line of the ratification table. */
-export function toRatification(row: TreatyRow, day: string, view: View): z.output<typeof Ratification> {
-  return {
+export function toRatification(row: TreatyRow, day: StandingDay, view: View): z.output<typeof Ratification> {
+  const line = {
     code: row.code,
     href: hrefOf(view, 'treaties', row.code),
     abbreviation: row.abbreviation,
@@ -107,5 +155,10 @@ export function toRatification(row: TreatyRow, day: string, view: View): z.outpu
     inForceOn: row.inForceOn ?? undefined,
     endedOn: row.endedOn ?? undefined,
     standing: toStanding(row, day, view),
-  } as z.output<typeof Ratification>;
+    links: { actions: hrefOf(view, 'treaties', row.code, 'actions') },
+  };
+  const { fieldVerification, ...others } = shownAs(withStanding(row, line.standing), { adoptedOn: 'isAdopted' });
+  return withVerification(line, { ...others, fieldVerification: { ...fieldVerification, ...row.actVerification } }) as z.output<
+    typeof Ratification
+  >;
 }

@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedTerms, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
 import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import type { Named, Verified } from '../http/view.ts';
 
 /** A treaty with Belgium's standing under it on a day. */
-export interface TreatyRow {
+export interface TreatyRow extends Verified {
   code: string;
   abbreviation: string;
   title: LocalizedText;
@@ -20,15 +21,18 @@ export interface TreatyRow {
   isRatified: boolean;
   isInForce: boolean;
   isAdopted: boolean | null;
-  restsOn: { id: string; kind: string; takenOn: string | null } | null;
+  restsOn: { id: string; kind: string; takenOn: string | null; verification: Verification; isFinal: boolean } | null;
   signedOn: string | null;
   boundOn: string | null;
   inForceOn: string | null;
   endedOn: string | null;
+  /** Whether the acts of these days were read, as far as there are any. */
+  actVerification: Partial<Record<'signedOn' | 'boundOn' | 'inForceOn' | 'endedOn', Verification>>;
+  /** Whether the entry into force was read, on whatever day it was. */
+  entryVerification: Verification | null;
   actionsKnown: string;
   actionsCheckedOn: string | null;
   standingNote: LocalizedText | null;
-  verification: Verification;
   modifiedAt: string;
   version: number;
 }
@@ -42,13 +46,12 @@ export interface TreatyDetailsRow extends TreatyRow {
   replaces: string | null;
   replacedBy: string[];
   protocols: string[];
-  measures: { id: string; title: LocalizedText }[];
+  measures: Named[];
   sources: Source[];
-  fieldVerification: Record<string, Verification>;
 }
 
 /** An act by Belgium under a treaty, as it is read. */
-export interface ActionRow {
+export interface ActionRow extends Verified {
   id: string;
   treaty: string;
   kind: string;
@@ -59,8 +62,6 @@ export interface ActionRow {
   modifiedAt: string;
   version: number;
   sources: Source[];
-  verification: Verification;
-  fieldVerification: Record<string, Verification>;
 }
 
 /** What narrows the treaties, in the list and in the table of ratifications. */
@@ -82,6 +83,7 @@ const firstAct = (effect: string, column: string) =>
  * An act counts from the last day that its date can mean; one without a date, from when it was seen to exist.
  * An act that ends the treaty decides; then one that binds, or entry into force where the binding act is not known; then signature.
  * Without acts, and where signature is all that is sure of a doubtful record, `actions_known` says what that means.
+ * To a treaty that was not made yet nobody was a party.
  */
 const standings = (day: string): SQL => sql`
   select t.code as treaty, x.*,
@@ -90,6 +92,7 @@ const standings = (day: string): SQL => sql`
       when coalesce(x.bound_act, x.in_force_act) is not null then 'party'
       when t.actions_known = 'doubtful' and x.acts > 0 then 'uncertain'
       when x.signed_act is not null then 'signed'
+      when partial_date_first(t.adopted_on) > ${day}::date then 'notParty'
       when t.actions_known in ('complete', 'unconfirmed') or exists (select from treaty_actions later where later.treaty = t.code) then 'notParty'
       when t.actions_known = 'doubtful' then 'uncertain'
       else 'unknown'
@@ -97,23 +100,27 @@ const standings = (day: string): SQL => sql`
     coalesce(x.ended_act, x.bound_act, x.in_force_act, x.signed_act) as deciding_act
   from treaties t cross join lateral (
     select count(a.id) as acts,
-      ${firstAct('signed', 'id')} as signed_act, ${firstAct('signed', 'taken_on')} as signed_on,
-      ${firstAct('party', 'id')} as bound_act, ${firstAct('party', 'taken_on')} as bound_on,
-      ${firstAct('inForce', 'id')} as in_force_act, ${firstAct('inForce', 'taken_on')} as in_force_on,
-      ${firstAct('ended', 'id')} as ended_act, ${firstAct('ended', 'taken_on')} as ended_on
+      ${firstAct('signed', 'id')} as signed_act, ${firstAct('signed', 'taken_on')} as signed_on, ${firstAct('signed', 'verification')} as signed_read,
+      ${firstAct('party', 'id')} as bound_act, ${firstAct('party', 'taken_on')} as bound_on, ${firstAct('party', 'verification')} as bound_read,
+      ${firstAct('inForce', 'id')} as in_force_act, ${firstAct('inForce', 'taken_on')} as in_force_on, ${firstAct('inForce', 'verification')} as in_force_read,
+      ${firstAct('ended', 'id')} as ended_act, ${firstAct('ended', 'taken_on')} as ended_on, ${firstAct('ended', 'verification')} as ended_read
     from (select a.*, k.effect from treaty_actions a join treaty_action_kinds k on k.code = a.kind
       where a.treaty = t.code and partial_date_last(coalesce(a.taken_on, a.as_of)) <= ${day}::date) a) x`;
 
 const treatyColumns = (day: string) => sql`
   t.code, t.abbreviation, t.title, t.organisation, t.depositary_reference as "depositaryReference", t.is_core as "isCore", t.adopted_on as "adoptedOn",
   t.entry_into_force_on as "entryIntoForceOn", t.protocol_to as "protocolTo", t.actions_known as "actionsKnown", t.actions_checked_on as "actionsCheckedOn",
-  t.standing_note as "standingNote", t.verification, t.version, ${instant('t.modified_at')} as "modifiedAt",
+  t.standing_note as "standingNote", t.verification, t.field_verification as "fieldVerification", t.version, ${instant('t.modified_at')} as "modifiedAt",
   array(select b.body from treaty_bodies b where b.treaty = t.code order by b.body) as bodies,
   array(select h.code from treaty_themes h where h.treaty = t.code order by h.code) as themes,
   s.status, coalesce(s.bound_act, s.in_force_act) is not null as "isRatified", s.in_force_act is not null and s.ended_act is null as "isInForce",
   partial_date_first(t.adopted_on) <= ${day}::date as "isAdopted",
   s.signed_on as "signedOn", s.bound_on as "boundOn", s.in_force_on as "inForceOn", s.ended_on as "endedOn",
-  (select jsonb_build_object('id', a.id, 'kind', a.kind, 'takenOn', a.taken_on) from treaty_actions a where a.id = s.deciding_act) as "restsOn"`;
+  jsonb_strip_nulls(jsonb_build_object('signedOn', s.signed_read, 'boundOn', s.bound_read, 'inForceOn', s.in_force_read, 'endedOn', s.ended_read)) as "actVerification",
+  (select a.verification from treaty_actions a join treaty_action_kinds k on k.code = a.kind
+    where a.treaty = t.code and k.effect = 'inForce' order by a.taken_on, a.id limit 1) as "entryVerification",
+  (select jsonb_build_object('id', a.id, 'kind', a.kind, 'takenOn', a.taken_on, 'verification', a.verification, 'isFinal', k.effect <> 'signed')
+    from treaty_actions a join treaty_action_kinds k on k.code = a.kind where a.id = s.deciding_act) as "restsOn"`;
 
 const conditionsOf = (filters: TreatyFilters): SQL =>
   allOf([
@@ -148,10 +155,11 @@ export async function listTreaties(
 export async function findTreaty(db: Db, day: string, code: string): Promise<TreatyDetailsRow | undefined> {
   const [row] = await select<TreatyDetailsRow>(
     db,
-    sql`select ${treatyColumns(day)}, t.synonyms, t.opened_for_signature_on as "openedForSignatureOn", t.procedures, t.note, t.replaces, t.sources, t.field_verification as "fieldVerification",
+    sql`select ${treatyColumns(day)}, t.synonyms, t.opened_for_signature_on as "openedForSignatureOn", t.procedures, t.note, t.replaces, t.sources,
           array(select o.code from treaties o where o.replaces = t.code order by o.code) as "replacedBy",
           array(select o.code from treaties o where o.protocol_to = t.code order by o.position) as protocols,
-          coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) order by m.taken_on, m.id)
+          coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'titleOrigin', m.title_origin, 'verification', m.verification, 'fieldVerification', m.field_verification)
+              order by m.taken_on, m.id)
             from measure_treaties mt join measures m on m.id = mt.measure where mt.treaty = t.code), '[]') as measures
         from treaties t join (${standings(day)}) s on s.treaty = t.code where t.code = ${code}`,
   );
@@ -167,5 +175,16 @@ export async function listActions(db: Db, treaty: string, kinds?: string[]): Pro
         from treaty_actions a join treaty_action_kinds k on k.code = a.kind
         where a.treaty = ${treaty} and ${allOf([anyOf('a.kind', kinds)])}
         order by a.taken_on nulls last, k.position, a.article, a.id`,
+  );
+}
+
+/** A treaty as a search shows it. */
+export type TreatyNameRow = Pick<TreatyRow, 'code' | 'abbreviation' | 'title' | keyof Verified>;
+
+/** The names of the treaties of these codes. */
+export async function listTreatyNames(db: Db, codes: string[]): Promise<TreatyNameRow[]> {
+  return select<TreatyNameRow>(
+    db,
+    sql`select t.code, t.abbreviation, t.title, t.verification, t.field_verification as "fieldVerification" from treaties t where ${anyOf('t.code', codes)}`,
   );
 }

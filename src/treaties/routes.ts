@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { notFound } from '../errors.ts';
-import { requireCodes } from '../http/codes.ts';
-import { answerPage } from '../http/collection.ts';
+import { codeIssues } from '../http/codes.ts';
+import { answerPage, collectionCheck } from '../http/collection.ts';
 import { hrefOf } from '../http/view.ts';
-import { toAction, toRatification, toTreaty, toTreatySummary } from './json.ts';
+import { type StandingDay, toAction, toRatification, toTreaty, toTreatySummary } from './json.ts';
 import { findTreaty, listActions, listTreaties } from './queries.ts';
 import {
   ActionQuery,
@@ -24,6 +24,12 @@ const tags = ['Treaties'];
 /** Today in Brussels: the day of a standing is a Belgian day, also between midnight there and in UTC. */
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
 
+/** The day asked for, or today. */
+function standingDay(asOf: string | undefined): StandingDay {
+  const now = today();
+  return { on: asOf ?? now, isPast: asOf !== undefined && asOf < now };
+}
+
 /** Treaties, Belgium's acts under them, and the table of its standing on any day. */
 export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
@@ -36,16 +42,21 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: TreatyQuery,
         response: { 200: TreatyPage },
       },
+      config: {
+        check: collectionCheck({
+          item: TreatySummary,
+          lists: { organisation: 'organisations', body: 'bodies', theme: 'themes', standing: 'treatyStatuses', protocolTo: 'treaties' },
+        }),
+      },
     },
     async (request, reply) => {
-      const day = request.query.asOf ?? today();
+      const day = standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: TreatySummary,
-        lists: { organisation: 'organisations', body: 'bodies', theme: 'themes', standing: 'treatyStatuses', protocolTo: 'treaties' },
-        find: (query: TreatyQuery, { limit, offset }) => listTreaties(app.database.db, day, query, { sort: query.sort, limit, offset }),
+        find: (query: TreatyQuery, { limit, offset }) => listTreaties(app.database.db, day.on, query, { sort: query.sort, limit, offset }),
         toItem: (row, view) => toTreatySummary(row, day, view),
       });
-      return { ...page, asOf: day };
+      return { ...page, asOf: day.on };
     },
   );
 
@@ -63,10 +74,10 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { treatyCode } = request.params;
-      const day = request.query.asOf ?? today();
+      const day = standingDay(request.query.asOf);
       const [view, row, actions] = await Promise.all([
         app.view(request),
-        findTreaty(app.database.db, day, treatyCode),
+        findTreaty(app.database.db, day.on, treatyCode),
         listActions(app.database.db, treatyCode),
       ]);
       if (!row) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
@@ -85,11 +96,11 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: ActionQuery,
         response: { 200: TreatyActions },
       },
+      config: { check: (query, { lists }) => codeIssues({ lists }, query, { kind: 'treatyActionKinds' }) },
     },
     async (request) => {
       const { treatyCode } = request.params;
       const view = await app.view(request);
-      requireCodes(view, request.query, { kind: 'treatyActionKinds' });
       if (!view.names.lists.get('treaties')?.has(treatyCode)) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
       const rows = await listActions(app.database.db, treatyCode, request.query.kind);
       return { self: hrefOf(view, 'treaties', treatyCode, 'actions'), items: rows.map((row) => toAction(row, view)), total: rows.length };
@@ -106,16 +117,16 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: RatificationQuery,
         response: { 200: RatificationPage },
       },
+      config: { check: collectionCheck({ item: Ratification, lists: { organisation: 'organisations', standing: 'treatyStatuses' } }) },
     },
     async (request, reply) => {
-      const day = request.query.asOf ?? today();
+      const day = standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: Ratification,
-        lists: { organisation: 'organisations', standing: 'treatyStatuses' },
-        find: (query: RatificationQuery, part) => listTreaties(app.database.db, day, query, part),
+        find: (query: RatificationQuery, part) => listTreaties(app.database.db, day.on, query, part),
         toItem: (row, view) => toRatification(row, day, view),
       });
-      return { ...page, asOf: day };
+      return { ...page, asOf: day.on };
     },
   );
 };

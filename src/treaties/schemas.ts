@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   CodeReference,
   Day,
+  FieldVerification,
   Href,
   Instant,
   inputText,
@@ -11,6 +12,8 @@ import {
   PartialDate,
   provenanceFields,
   RecordReference,
+  Verification,
+  verificationFields,
 } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
@@ -68,7 +71,7 @@ export type RatificationQuery = z.infer<typeof RatificationQuery>;
 
 /** An act on which a standing rests. */
 export const TreatyActionSummary = z
-  .object({ id: z.string(), kind: z.string(), takenOn: PartialDate.optional(), href: Href })
+  .object({ id: z.string(), kind: z.string(), takenOn: PartialDate.optional(), href: Href, verification: Verification })
   .meta({ id: 'TreatyActionReference' });
 
 /** Belgium's standing under a treaty on a day, and the act that decides it. */
@@ -85,7 +88,13 @@ export const Standing = z
         '`complete`: no act means none was made; `unconfirmed`: no other act is known, which no source confirms; `doubtful`: sources contradict one another; `notChecked`: nobody has looked',
       ),
     actionsCheckedOn: PartialDate.optional(),
-    note: LocalizedString.optional(),
+    note: LocalizedString.optional().describe('What is known of it besides the acts, as of today; absent for a day that is past'),
+    verification: z
+      .string()
+      .describe(
+        '`verified` where the act that it rests on was read in a source; where it rests on no act, or on a signature alone, also that no other was made (`actionsKnown` is `complete`)',
+      ),
+    fieldVerification: FieldVerification.optional(),
   })
   .meta({ id: 'TreatyStanding', description: "Belgium's standing under a treaty on a day" });
 
@@ -104,7 +113,7 @@ const listed = {
   bodies: z.array(z.string()),
   themes: z.array(z.string()),
   standing: Standing,
-  verification: z.string(),
+  ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
 };
@@ -171,6 +180,8 @@ export const Ratification = z
     inForceOn: PartialDate.optional().describe('Entry into force for Belgium'),
     endedOn: PartialDate.optional(),
     standing: Standing,
+    links: z.object({ actions: Href.describe('The acts, each with its sources') }).meta({ id: 'RatificationLinks' }),
+    ...verificationFields,
   })
   .meta({ id: 'Ratification', description: "Belgium's acts under one treaty, as far as they had been made on that day" });
 

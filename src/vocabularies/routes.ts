@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { notFound, problemTypes } from '../errors.ts';
-import { codeReference, hrefOf, localize, uriOf, type View } from '../http/view.ts';
+import { codeReference, hrefOf, localize, localizeTerms, uriOf, type Verified, type View, withVerification } from '../http/view.ts';
 import type { Vocabularies } from './memory.ts';
 import { type Entry, type ListName, publishedLists } from './queries.ts';
 import { EntryDetails, EntryPage, EntryPath, type ListedEntry, ListOfLists, ListPath, ListQuery } from './schemas.ts';
@@ -44,9 +44,16 @@ function entriesOf(vocabularies: Vocabularies, list: string): Map<string, Entry>
 const localizedDetails = ['followUp', 'gradingNote', 'title', 'scope', 'officialWording', 'note'] as const;
 
 function toDetails(entry: Entry, view: View): Record<string, unknown> {
-  const details: Record<string, unknown> = { ...entry.details };
+  const { fieldVerification: _, ...details } = entry.details;
   for (const name of localizedDetails) if (details[name]) details[name] = localize(view, details[name] as Entry['name']);
-  return details;
+  const grades = details['grades'] as { label: Entry['name'] }[] | undefined;
+  return { ...details, ...(grades ? { grades: grades.map((grade) => ({ ...grade, label: localize(view, grade.label) })) } : {}) };
+}
+
+/** Adds to a code of a list of facts which of the fields that it shows were read otherwise; lists that Monitum defines have nothing to verify. */
+function verified<Item extends object>(item: Item, { details }: Entry) {
+  const { verification, fieldVerification = {} } = details as Partial<Verified>;
+  return verification ? withVerification(item, { verification, fieldVerification }) : item;
 }
 
 const toEntry = (list: string, entry: Entry, view: View) => ({
@@ -55,7 +62,7 @@ const toEntry = (list: string, entry: Entry, view: View) => ({
   name: localize(view, entry.name) ?? {},
   ...(entry.abbreviation ? { abbreviation: localize(view, entry.abbreviation) } : {}),
   ...(entry.definition ? { definition: localize(view, entry.definition) } : {}),
-  ...(Object.values(entry.synonyms).some((terms) => terms.length > 0) ? { synonyms: entry.synonyms } : {}),
+  synonyms: localizeTerms(view, entry.synonyms),
 });
 
 /** The reference lists: which there are, one list, one code. Open to everyone, from memory. */
@@ -95,12 +102,15 @@ export const vocabularyRoutes: FastifyPluginAsyncZod = async (app) => {
       const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
       const items = [...entriesOf(vocabularies, listName).values()].map(
         (entry) =>
-          ({
-            href: hrefOf(view, 'refData', listName, entry.code),
-            ...toEntry(listName, entry, view),
-            ...(entry.broader ? { broader: entry.broader } : {}),
-            ...toDetails(entry, view),
-          }) as z.output<typeof ListedEntry>,
+          verified(
+            {
+              href: hrefOf(view, 'refData', listName, entry.code),
+              ...toEntry(listName, entry, view),
+              ...(entry.broader ? { broader: entry.broader } : {}),
+              ...toDetails(entry, view),
+            },
+            entry,
+          ) as z.output<typeof ListedEntry>,
       );
       return { self: hrefOf(view, 'refData', listName), name: listName, items, total: items.length };
     },
@@ -126,14 +136,15 @@ export const vocabularyRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!entry) throw notFound(`/refData/${listName}/${entryCode}`, 'entryCode', entryCode);
       const narrower = [...entries.values()].filter((one) => one.broader === entry.code);
       const parameter = parameterOf[listName];
-      return {
+      const item = {
         self: hrefOf(view, 'refData', listName, entry.code),
         ...toEntry(listName, entry, view),
         ...(entry.broader ? { broader: codeReference(view, listName, entry.broader) } : {}),
         ...(narrower.length > 0 ? { narrower: narrower.map((one) => codeReference(view, listName, one.code)) } : {}),
         ...(parameter ? { recommendations: `${hrefOf(view, 'recommendations')}?${parameter}=${encodeURIComponent(entry.code)}` } : {}),
         ...toDetails(entry, view),
-      } as z.output<typeof EntryDetails>;
+      };
+      return verified(item, entry) as z.output<typeof EntryDetails>;
     },
   );
 };
