@@ -15,6 +15,7 @@ import { apiPath, type Names } from './http/view.ts';
 import { buildLog } from './log.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { caching } from './plugins/caching.ts';
+import { checks } from './plugins/checks.ts';
 import { context } from './plugins/context.ts';
 import { docs } from './plugins/docs.ts';
 import { methods, refuseOtherMethods } from './plugins/methods.ts';
@@ -54,8 +55,10 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     // As long as a whole head may be: what is too long for a parameter is refused by its schema, with a problem.
     routerOptions: { maxParamLength: 262_144 },
     rewriteUrl: ({ url = '/' }) => routable(url),
-    clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end(rawProblem());
+    clientErrorHandler: ({ code }, socket) => {
+      // A client that has gone hears nothing.
+      if (code === 'ECONNRESET') socket.destroy();
+      else if (socket.writable) socket.end(rawProblem(code));
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(compileValidator);
@@ -73,6 +76,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(caching);
   await app.register(representation);
   await app.register(vocabularies, { memory });
+  await app.register(checks);
   await app.register(context, {
     database: config.database,
     publicUrl,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { toIssues } from './http/faults.ts';
 import { apiPath } from './http/view.ts';
 
 const belgif = 'https://www.belgif.be/specification/rest/api-guide';
@@ -34,6 +35,12 @@ export const problemTypes = {
     status: 406,
     title: 'Not Acceptable',
     meaning: 'None of the media types in the Accept header can be given.',
+  },
+  requestTimeout: {
+    urn: 'urn:problem-type:monitum:monitoring:requestTimeout',
+    status: 408,
+    title: 'Request Timeout',
+    meaning: 'The request did not arrive in time and was not read; it can be sent again.',
   },
   payloadTooLarge: {
     urn: 'urn:problem-type:belgif:payloadTooLarge',
@@ -175,7 +182,8 @@ export function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error))
     return badRequest(...error.validation.flatMap((fault) => toIssues(fault, error, request)));
-  const { code = '', statusCode } = error as FastifyError;
+  const { code: given, statusCode } = (error ?? {}) as FastifyError;
+  const code = String(given ?? '');
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     const limit = request.routeOptions.bodyLimit ?? request.server.initialConfig.bodyLimit;
     return new Problem('payloadTooLarge', `The body is larger than ${limit} bytes`, { members: { limit } });
@@ -203,44 +211,6 @@ export function toProblem(error: unknown, request: FastifyRequest): Problem {
   return new Problem('internalServerError', 'The request could not be answered because of a fault on our side');
 }
 
-interface ZodFault {
-  keyword: string;
-  instancePath: string;
-  message?: string | undefined;
-  params: Record<string, unknown>;
-}
-
-const places = { querystring: 'query', params: 'path', headers: 'header', body: 'body' } as const;
-
-function toIssues(fault: ZodFault | { keyword: string }, error: FastifyError, request: FastifyRequest): Issue[] {
-  const { keyword, instancePath, message, params } = fault as ZodFault;
-  const place = places[(error.validationContext ?? 'querystring') as keyof typeof places];
-  const name = instancePath
-    .slice(1)
-    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
-    .replaceAll('/', '.');
-  if (keyword === 'unrecognized_keys')
-    return (params['keys'] as string[]).map((key) => {
-      const full = name ? `${name}.${key}` : key;
-      return { type: 'unknownInput', in: place, name: full, detail: `Input ${full} is unknown`, value: valueAt(request, place, full) };
-    });
-  return [
-    { type: 'schemaViolation', in: place, name, detail: `${name}: ${message ?? 'is not valid'}`, value: valueAt(request, place, name) },
-  ];
-}
-
-function valueAt(request: FastifyRequest, place: Issue['in'], name: string): unknown {
-  const root = { query: request.query, path: request.params, header: request.headers, body: request.body }[place];
-  const value = name
-    .split(/[.[\]]+/)
-    .filter(Boolean)
-    .reduce<unknown>(
-      (at, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined),
-      root,
-    );
-  return typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : value;
-}
-
 /** Sends a problem; the only way in which an error leaves the API. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
@@ -254,22 +224,26 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 
 /** Sets the one error handler and the answer for addresses that do not exist. */
 export function registerErrorHandling(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, toProblem(error, request)));
+  app.setErrorHandler(async (error, request, reply) => {
+    const problem = toProblem(error, request);
+    if (hasZodFastifySchemaValidationErrors(error) && error.validationContext === 'querystring')
+      problem.issues.push(...(await app.furtherIssues(request).catch(() => [])));
+    return sendProblem(reply, problem);
+  });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, new Problem('resourceNotFound', `No resource ${request.url.split('?')[0]} found`)),
   );
 }
 
-/** The answer to bytes that are not HTTP, or a head that is too long: there is no request yet to answer through. */
-export function rawProblem(): string {
+/** The answer to a request that never came whole: bytes that are not HTTP, a head that is too long, or a client that is too slow. */
+export function rawProblem(code: string | undefined): string {
   const traceId = randomUUID();
-  const issue = {
-    type: 'invalidInput',
-    in: 'header',
-    name: '',
-    detail: 'The request is not well-formed HTTP or its head is too long',
-  } as const;
-  const body = JSON.stringify(toProblemBody(badRequest(issue), traceId, apiPath));
+  const problem =
+    code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? new Problem('requestTimeout', 'The request did not arrive within the time that a request may take; send it again')
+      : badRequest({ type: 'invalidInput', in: 'header', name: '', detail: 'The request is not well-formed HTTP or its head is too long' });
+  const { status, title } = problemTypes[problem.problem];
+  const body = JSON.stringify(toProblemBody(problem, traceId, apiPath));
   const headers = {
     'Content-Type': 'application/problem+json',
     'Content-Length': Buffer.byteLength(body),
@@ -278,5 +252,5 @@ export function rawProblem(): string {
     Connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`;
+  return `HTTP/1.1 ${status} ${title}\r\n${lines.join('')}\r\n${body}`;
 }

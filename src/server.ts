@@ -1,7 +1,9 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { connectDatabase, type Database } from '../db/client.ts';
 import { type DataDir, openDataDir } from '../db/embedded/data-dir.ts';
-import { startMeilisearch } from '../db/embedded/meilisearch.ts';
+import { type EmbeddedMeilisearch, startMeilisearch } from '../db/embedded/meilisearch.ts';
 import { tryPort } from '../db/embedded/ports.ts';
 import { startPostgres } from '../db/embedded/postgres.ts';
 import type { EmbeddedServer } from '../db/embedded/server.ts';
@@ -78,25 +80,44 @@ async function start(): Promise<void> {
   const search = await stage('search index', async () => indexSearch(database, await searchStarts));
   const app = await buildApp({ ...config, database, ...(search === undefined ? {} : { search }) });
   closers.push(() => withinSeconds(10, app.close()));
-  await stage('listening', async () => {
+  const address = await stage('listening', async () => {
     // The stage says where we listen; Fastify's own line would stand in the middle of it.
     app.log.level = 'silent';
     await app.listen({ host: config.host, port: config.port });
     app.log.level = config.logLevel;
-    return [undefined, httpAddress(config.host, config.port)];
+    const { port } = app.server.address() as AddressInfo;
+    const url = httpAddress(config.host, port);
+    return [url, url];
   });
   if (search !== undefined) catchUp(database, search);
-  printAddresses(config.publicUrl ?? '');
+  printAddresses(config.publicUrl ?? address);
 }
 
-/** Looks once a minute whether the index still holds what the database holds, and builds it again when it does not: after the search server was away, or lost its data. */
+/**
+ * Looks a minute after the last look whether the index still holds what the database holds, and builds it again when it does not: after the
+ * search server was away, or lost its data.
+ */
 function catchUp(database: Database, search: SearchServer): void {
-  const timer = setInterval(() => {
-    // A search server that is away is told of by the application, which asks it for every search.
-    ensureIndexes(database, search).catch(() => {});
-  }, 60_000);
-  timer.unref();
-  closers.push(() => clearInterval(timer));
+  let told = '';
+  const look = async () => {
+    try {
+      const { rebuilt, documents } = await ensureIndexes(database, search);
+      if (rebuilt) process.stdout.write(`The search index was built again, with ${documents} documents.\n`);
+      told = '';
+    } catch (error) {
+      const reason = reasonOf((error as Error).cause ?? error);
+      // Once, not once a minute.
+      if (reason !== told) warn(`The search index cannot be brought up to date (${reason}); it is tried again every minute.`);
+      told = reason;
+    }
+    wait();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const wait = () => {
+    if (!stopping.signal.aborted) timer = setTimeout(() => void look(), 60_000).unref();
+  };
+  wait();
+  closers.push(() => clearTimeout(timer));
 }
 
 /** Runs one step of the start and prints how long it took, with the words it gives beside its result. */
@@ -109,7 +130,7 @@ async function stage<Result>(name: string, step: () => Promise<[Result, string]>
   return result;
 }
 
-/** Sees that the port can be listened on, and settles which one it is when any will do. */
+/** Sees that the port can be listened on; when any will do, it is the one that is free when we listen. */
 async function withPort(config: Config): Promise<Config> {
   const { host } = config;
   const port = await tryPort(host, config.port).catch((error: NodeJS.ErrnoException) => {
@@ -121,8 +142,9 @@ async function withPort(config: Config): Promise<Config> {
       sentences[error.code ?? ''] ?? `HOST ${host} is not an address of this machine: set one that is, such as 127.0.0.1.`,
     );
   });
+  if (config.port === 0) return config;
   const publicUrl = config.publicUrl ?? httpAddress(host, port);
-  return { ...config, port, publicUrl, puriBase: config.puriBase ?? publicUrl };
+  return { ...config, publicUrl, puriBase: config.puriBase ?? publicUrl };
 }
 
 /** Gives the URL of the database, with words about its server. */
@@ -143,7 +165,8 @@ async function startSearch(config: Config, dir: DataDir | undefined): Promise<[S
   }
   if (dir === undefined) throw new Error('The embedded search server needs a data folder');
   try {
-    const meilisearch = await kept('Meilisearch', startMeilisearch(dir, { abort: stopping.signal }));
+    const starting = startMeilisearch(dir, { abort: stopping.signal });
+    const meilisearch = await revived(dir, starting);
     if (meilisearch === undefined) return [undefined, 'no search server on this platform: PostgreSQL answers searches'];
     return [connectSearch({ url: meilisearch.url, key: meilisearch.key, prefix }), `Meilisearch ${meilisearch.version}`];
   } catch (error) {
@@ -153,10 +176,39 @@ async function startSearch(config: Config, dir: DataDir | undefined): Promise<[S
 }
 
 /** Sees to it that a server we start is ended with us, even when it is still starting, and that we end when it does. */
-async function kept<Server extends EmbeddedServer | undefined>(name: string, starting: Promise<Server>): Promise<Server> {
+async function kept<Server extends EmbeddedServer>(name: string, starting: Promise<Server>): Promise<Server> {
   closers.push(async () => (await starting.catch(() => undefined))?.stop());
   const server = await starting;
-  void server?.died.then((lastWords) => fail(new StartError(`${name} has ended on its own (${lastWords}): start Monitum again.`)));
+  void server.died.then((lastWords) => fail(new StartError(`${name} has ended on its own (${lastWords}): start Monitum again.`)));
+  return server;
+}
+
+/**
+ * Sees to it that the search server is ended with us, even when it is still starting, and that it is started again, at the address it had,
+ * when it ends on its own: Monitum does without it meanwhile.
+ */
+async function revived(dir: DataDir, starting: Promise<EmbeddedMeilisearch | undefined>): Promise<EmbeddedMeilisearch | undefined> {
+  let latest = starting;
+  closers.push(async () => (await latest.catch(() => undefined))?.stop());
+  const again = async (port: number): Promise<EmbeddedMeilisearch | undefined> => {
+    for (let pause = 1_000; !stopping.signal.aborted; pause = Math.min(pause * 2, 60_000)) {
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) break;
+      const server = await startMeilisearch(dir, { abort: stopping.signal, port }).catch(() => undefined);
+      if (server === undefined) continue;
+      process.stdout.write('Meilisearch is back.\n');
+      watch(server);
+      return server;
+    }
+    return undefined;
+  };
+  const watch = (server: EmbeddedMeilisearch) =>
+    void server.died.then((lastWords) => {
+      warn(`Meilisearch has ended on its own (${lastWords}); it is started again. PostgreSQL answers searches meanwhile.`);
+      latest = again(Number(new URL(server.url).port));
+    });
+  const server = await starting;
+  if (server !== undefined) watch(server);
   return server;
 }
 

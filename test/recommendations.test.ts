@@ -219,6 +219,7 @@ t.test('a sample is as large as asked, the same for the same seed, and names the
     ['seed=5', 'sample'],
     ['sample=501', 'sample'],
     ['sort=relevance', 'sort'],
+    ['q=prison&sort=relevance&sort=-adoptedOn', 'sort'],
   ] as const) {
     const refused = await get(`/recommendations?${query}`);
     t.equal(refused.status, 400, query);

@@ -1,10 +1,18 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import t from 'tap';
+import { connectDatabase } from '../db/client.ts';
 import { buildApp } from '../src/app.ts';
 import { connectSearch } from '../src/search/client.ts';
+import { indexedKinds } from '../src/search/kinds.ts';
+import { parseQuery, toSearchText } from '../src/search/query.ts';
 import { ensureIndexes } from '../src/search/rebuild.ts';
+import { buildDictionary, type Label } from '../src/vocabularies/dictionary.ts';
+import { listEntries } from '../src/vocabularies/queries.ts';
 import { appForFile, client, testConfig } from './helper.ts';
 
-const { app, database, search } = await appForFile(t);
+const { app, database, search, url } = await appForFile(t);
 const get = client(app);
 
 interface Hit {
@@ -42,6 +50,60 @@ t.test('a word finds the same records in every language, as label, synonym or ac
     const expected = await idsOf(first);
     t.ok(expected.length > 0, `${first}: ${expected.length} records`);
     for (const other of others) t.strictSame(await idsOf(other), expected, `${other} finds what ${first} finds`);
+  }
+});
+
+t.test('every label of the vocabularies finds at least what is tagged with its concepts', async (t) => {
+  if (!search) throw new Error('no search server');
+  const lists = await listEntries(database.db);
+  const dictionary = buildDictionary(lists);
+  const [kind] = indexedKinds;
+  const documents: { id: string; terms: string[] }[] = [];
+  for await (const batch of kind?.documents(database.db, { lists, dictionary }) ?? []) documents.push(...(batch as typeof documents));
+  const tagged = (label: Label) => {
+    const tokens = new Set([...label.concepts].map((concept) => dictionary.tokens.get(concept)));
+    return documents.filter(({ terms }) => terms.some((term) => tokens.has(term))).map(({ id }) => id);
+  };
+  const asked = [...dictionary.labels.values()].flatMap((label) => {
+    const [text = ''] = label.texts;
+    const query = parseQuery(text, dictionary);
+    const [unit] = query.units;
+    return query.units.length === 1 && unit?.type === 'label' && unit.label === label
+      ? [{ label, text, q: toSearchText(query, dictionary) }]
+      : [];
+  });
+  t.ok(asked.length > 3_800, `${asked.length} of ${dictionary.labels.size} labels are one thing to ask for`);
+  const failures: string[] = [];
+  for (let at = 0; at < asked.length; at += 200) {
+    const batch = asked.slice(at, at + 200);
+    const { results } = await search.client.multiSearch({
+      queries: batch.map(({ q }) => ({
+        indexUid: search.indexOf('recommendation'),
+        q,
+        matchingStrategy: 'all' as const,
+        limit: 1_000,
+        attributesToRetrieve: ['id'],
+      })),
+    });
+    for (const [place, { label, text }] of batch.entries()) {
+      const found = new Set(results[place]?.hits.map((hit) => hit['id']));
+      if (!tagged(label).every((id) => found.has(id))) failures.push(text);
+    }
+  }
+  t.strictSame(failures, []);
+});
+
+t.test('labels that look German find what their other names find', async (t) => {
+  for (const [one, other] of [
+    ['ratify', 'ratification'],
+    ['NHRI', 'FIRM'],
+    ['mineurs', 'minderjarigen'],
+    ['Right to life', 'droit à la vie'],
+    ['privation de liberté', 'deprivation of liberty'],
+  ] as const) {
+    const expected = await idsOf(other);
+    t.ok(expected.length > 0, other);
+    t.strictSame(await idsOf(one), expected, `${one} finds what ${other} finds`);
   }
 });
 
@@ -130,6 +192,58 @@ t.test('a phrase in quotes is taken as it stands, and -word leaves out what it w
     all.filter((id) => !police.includes(id)),
   );
   t.equal((await find('-prison')).total, 250 - all.length, 'only excluded words leave everything else');
+});
+
+t.test('what is left out and what is found make up the whole file', async (t) => {
+  for (const word of ['upr', 'kinder', 'jeugd', 'crc', 'gevangenis', 'prison overcrowding', 'recht', 'Gefangenenzahlen', 'Haftplätze']) {
+    const left = await find(`-"${word}"`);
+    const found = await find(`"${word}"`);
+    t.equal(left.total + found.total, 250, `"${word}": ${found.total} and ${left.total}`);
+  }
+  for (const label of ['upr', 'kinder', 'jeugd', 'crc', 'gevangenis', 'Justiz'])
+    t.equal((await find(`-${label}`)).total + (await find(label)).total, 250, label);
+  for (const word of ['Gefangenenzahlen', 'Haftplätze']) t.ok((await find(`-${word}`)).total >= 240, word);
+  const prisons = await idsOf('prison');
+  const ofUpr = new Set((await find('upr')).items.map(({ id }) => id));
+  t.strictSame(
+    await idsOf('prison -upr'),
+    prisons.filter((id) => !ofUpr.has(id)),
+  );
+});
+
+t.test('a symbol goes with words left out and with phrases, and can be left out itself', async (t) => {
+  const symbol = 'CRPD/C/BEL/CO/2-3';
+  const all = (await find(symbol)).total;
+  const accessible = (await find(`${symbol} accessibility`)).total;
+  t.ok(accessible > 0 && accessible < all);
+  t.equal((await find(`${symbol} -accessibility`)).total, all - accessible);
+  t.equal(
+    (await find(`${symbol} "reasonable accommodation"`)).total,
+    (await find('"reasonable accommodation"', `&symbol=${symbol}`)).total,
+  );
+  t.equal((await find(`${symbol} 7(d) -accessibility`)).total + (await find(`${symbol} 7(d) accessibility`)).total, 1);
+  for (const spelling of [symbol, symbol.toLowerCase()]) t.equal((await find(`-${spelling}`)).total, 250 - all, spelling);
+  const prisons = (await find('prison')).items;
+  const rest = (await find(`prison -${symbol}`)).items;
+  t.ok(rest.length < prisons.length);
+  t.strictSame(
+    rest.map(({ id }) => id),
+    prisons.filter((item) => item.symbol !== symbol).map(({ id }) => id),
+  );
+  const across = (await get(`/search?q=prison -${symbol}&pageSize=100`)).body.items as { symbol?: string }[];
+  t.ok(across.length > 0 && across.every((item) => item.symbol !== symbol));
+});
+
+t.test('hits that are equal by the order asked for come in the order of the list', async (t) => {
+  const ids = async (query: string) =>
+    ((await get(`/recommendations?pageSize=500&${query}`)).body.items as { id: string }[]).map((item) => item.id);
+  const prisons = new Set(await idsOf('prison'));
+  for (const sort of ['adoptedOn', '-adoptedOn', '-modifiedAt', 'symbol', '-symbol', 'modifiedAt&sort=-adoptedOn'])
+    t.strictSame(
+      await ids(`q=prison&sort=${sort}`),
+      (await ids(`sort=${sort}`)).filter((id) => prisons.has(id)),
+      sort,
+    );
 });
 
 t.test('each hit says where, in which language and by which words it matched', async (t) => {
@@ -291,16 +405,53 @@ t.test('while the search server is away PostgreSQL answers with the same filters
   t.equal(across.searchedBy, 'postgres');
   t.ok(across.items.some((item: { id: string }) => item.id === 'opcat'));
   t.equal((await ask('/search?q=CRPD/C/BEL/CO/2-3')).body.items[0].kind, 'document');
+  const walked: string[] = [];
+  let pages = 0;
+  for (let next: string | undefined = '/search?q=prison&pageSize=7'; next; pages += 1) {
+    const page = (await ask(next)).body as { items: { kind: string; id: string }[]; total: number; next?: string };
+    walked.push(...page.items.map((item) => `${item.kind} ${item.id}`));
+    next = page.next?.replace('http://monitum.test/api/monitoring/v1', '');
+    if (!next) t.equal(walked.length, page.total, 'every page is reachable');
+  }
+  t.ok(pages > 2 && new Set(walked).size === walked.length, 'across kinds each record comes once');
   t.equal((await ask('/statistics?groupBy=body&q=gevangenis')).body.denominator, ids.length);
   t.equal((await ask('/health')).body.status, 'DEGRADED');
+});
+
+t.test('a slow database is not taken for a search server that is away', async (t) => {
+  const impatient = connectDatabase(url, { max: 2, statementTimeout: 1_000 });
+  t.teardown(() => impatient.close());
+  const own = await buildApp({ ...testConfig, database: impatient, search });
+  await own.ready();
+  t.teardown(() => own.close());
+  const ask = client(own);
+  t.equal((await ask('/recommendations?q=prison')).body.searchedBy, 'meilisearch');
+  await database.sql.begin(async (locked) => {
+    await locked`lock table recommendation_texts in access exclusive mode`;
+    t.equal((await ask('/recommendations?q=prison')).status, 503);
+  });
+  t.equal((await ask('/recommendations?q=gevangenis')).body.searchedBy, 'meilisearch');
+});
+
+t.test('a task that never ends is waited for no longer than was said', async (t) => {
+  const stuck = createServer((_request, response) =>
+    response
+      .setHeader('content-type', 'application/json')
+      .end('{"uid":1,"taskUid":1,"status":"enqueued","type":"indexCreation","enqueuedAt":"2026-01-01T00:00:00Z"}'),
+  ).listen(0, '127.0.0.1');
+  await once(stuck, 'listening');
+  t.teardown(() => stuck.close());
+  const server = connectSearch({ url: `http://127.0.0.1:${(stuck.address() as AddressInfo).port}`, prefix: 'stuck' });
+  t.teardown(() => server.close());
+  await t.rejects(server.client.createIndex('any').waitTask({ timeout: 200, interval: 10 }), { name: 'MeilisearchTaskTimeOutError' });
 });
 
 t.test('indexes are built once, again when they are gone or half built, and reads go on meanwhile', async (t) => {
   if (!search) throw new Error('no search server');
   t.strictSame(await ensureIndexes(database, search), { rebuilt: false, documents: 509 });
   const index = search.client.index(search.indexOf('recommendation'));
-  await index.deleteDocuments({ filter: 'body = upr' }).waitTask();
-  await search.client.createIndex(`${search.indexOf('recommendation')}_next`).waitTask();
+  await index.deleteDocuments({ filter: 'body = upr' }).waitTask({ timeout: 120_000 });
+  await search.client.createIndex(`${search.indexOf('recommendation')}_next`).waitTask({ timeout: 120_000 });
   const [built, ...answers] = await Promise.all([ensureIndexes(database, search), ...Array.from({ length: 20 }, () => find('prison'))]);
   t.strictSame(built, { rebuilt: true, documents: 509 });
   t.ok(answers.every((answer) => answer.status === 200));
@@ -311,4 +462,23 @@ t.test('indexes are built once, again when they are gone or half built, and read
     names.some((name) => name.startsWith(search.prefix) && name.endsWith('_next')),
     'nothing half built is left',
   );
+});
+
+t.test('an index is built again whatever it copies has changed', async (t) => {
+  if (!search) throw new Error('no search server');
+  const ensured = async () => (await ensureIndexes(database, search)).rebuilt;
+  for (const change of [
+    `update reviews set cycle = '77', modified_at = now() where id = (select review from documents where review is not null limit 1)`,
+    `insert into lineage (earlier, later, state, suggested_by) select min(id), max(id), 'confirmed', 'staff' from recommendations`,
+    `delete from tags where ctid = (select ctid from tags limit 1)`,
+    `update recommendation_texts set text = text || ' Zebrapfad' where ctid = (select ctid from recommendation_texts where language = 'de' limit 1)`,
+    `update measures set modified_at = now() - interval '1 year' where id = (select min(id) from measures)`,
+  ]) {
+    await database.sql.unsafe(change);
+    t.equal(await ensured(), true, change);
+    t.equal(await ensured(), false, 'once');
+  }
+  t.equal((await get('/recommendations?reviewCycle=77')).body.total, (await get('/recommendations?reviewCycle=77&q=-zzzqq')).body.total);
+  t.equal((await get('/recommendations?repeated=true&q=-zzzqq')).body.total, 2);
+  t.equal((await find('Zebrapfad')).total, 1);
 });

@@ -21,6 +21,14 @@ t.test('every count is that of the list it links to', async (t) => {
     'groupBy=recommendingState&upr=1',
     'groupBy=followUp&groupBy=organisation',
     'groupBy=theme&theme=prisons&theme=education',
+    'groupBy=theme&theme=justiceAndSecurity',
+    'groupBy=body&groupBy=theme&theme=prisons',
+    'groupBy=sdg&sdg=16',
+    'groupBy=governmentLevel&governmentLevel=federal',
+    'groupBy=authority&authority=belgium',
+    'groupBy=body&body=sp&body=crpd',
+    'groupBy=kind&kind=concern&kind=recommendation',
+    'groupBy=year&adoptedFrom=2011-06-01&adoptedTo=2016-02-01',
     'groupBy=body&q=gevangenis',
     'groupBy=year&adoptedFrom=2011-06-01',
   ]) {
@@ -30,9 +38,12 @@ t.test('every count is that of the list it links to', async (t) => {
       t.equal(share, Math.round((count / body.denominator) * 10_000) / 10_000);
       if (!href) continue;
       const list = await get(`${href.replace('http://monitum.test/api/monitoring/v1', '')}&pageSize=1`);
-      if (list.body.total !== count && !/theme=prisons&theme=education/.test(query)) t.equal(list.body.total, count, href);
+      if (list.body.total !== count) t.equal(list.body.total, count, href);
     }
-    t.pass(query);
+    t.ok(
+      (body.items as Group[]).some(({ href }) => href),
+      query,
+    );
   }
 });
 
@@ -60,7 +71,7 @@ t.test('with two dimensions each group says how many its first value has in all'
 t.test('what cannot be counted is refused by name', async (t) => {
   for (const [query, name] of [
     ['', 'groupBy'],
-    ['groupBy=colour', 'groupBy[0]'],
+    ['groupBy=colour', 'groupBy'],
     ['groupBy=theme&groupBy=body&groupBy=kind', 'groupBy'],
     ['groupBy=theme&theme=nothing', 'theme'],
     ['groupBy=theme&page=2', 'page'],

@@ -1,22 +1,37 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { requireCodes } from './codes.ts';
-import { offsetOf, toPage } from './paging.ts';
-import { applySelection, parseSelection, type Selection } from './select.ts';
-import type { View } from './view.ts';
+import type { Issue } from '../errors.ts';
+import { codeIssues } from './codes.ts';
+import { offsetOf, periodIssues, toPage } from './paging.ts';
+import { applySelection, parseSelection, type Selection, selectionIssues } from './select.ts';
+import type { Names, View } from './view.ts';
 
-/** How a collection is answered: its item, the lists its codes come from, where its rows are found and how one is written. */
+/** What the query of a collection has to keep to beyond its schema. */
+interface CollectionRules {
+  item: z.ZodType;
+  /** Name of a parameter to the name of the list its codes come from. */
+  lists?: Record<string, string>;
+  /** Parameters that begin and end a period. */
+  periods?: [from: string, to: string][];
+}
+
+/** The check of a collection's query: codes that no list holds, periods that end before they begin, members that an item does not have. */
+export const collectionCheck =
+  ({ item, lists = {}, periods = [] }: CollectionRules) =>
+  (query: Record<string, unknown>, names: Names): Issue[] => [
+    ...codeIssues(names, query, lists),
+    ...periods.flatMap(([from, to]) => periodIssues(query, from, to)),
+    ...selectionIssues(query['select'], item),
+  ];
+
+/** How a collection is answered: its item, where its rows are found and how one is written. */
 interface Collection<Query, Row, Item extends z.ZodType> {
   item: Item;
-  lists?: Record<string, string>;
   find(query: Query, page: { limit: number; offset: number }): Promise<{ rows: Row[]; total: number }>;
   toItem(row: Row, view: View): z.output<Item>;
 }
 
-/**
- * Answers one page of a collection: checks the selection and the codes before the database is asked, then writes items and links.
- * @throws Problem 400 for a member that does not exist in the selection or a code that no list holds
- */
+/** Answers one page of a collection whose query has been checked: finds its rows, then writes items and links. */
 export async function answerPage<
   Query extends { page: number; pageSize: number; select?: string | undefined },
   Row,
@@ -25,7 +40,6 @@ export async function answerPage<
   const query = request.query as Query;
   const selection = query.select ? parseSelection(query.select, collection.item) : undefined;
   const view = await app.view(request);
-  requireCodes(view, query, collection.lists ?? {});
   const { rows, total } = await collection.find(query, { limit: query.pageSize, offset: offsetOf(query) });
   const items = rows.map((row) => collection.toItem(row, view));
   const { address, search } = app.addressOf(request);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { badRequest } from '../errors.ts';
+import type { Issue } from '../errors.ts';
 import { Href } from './fields.ts';
+
+/** Records on a page when the query does not say. */
+export const usualPageSize = 20;
 
 /** The paging parameters of every collection (BelgIF col-paging, offset). */
 export const PageQuery = {
   page: z.number().int().min(1).max(10_000_000).default(1).describe('Page number, from 1'),
-  pageSize: z.number().int().min(1).max(500).default(20).describe('Records on a page'),
+  pageSize: z.number().int().min(1).max(500).default(usualPageSize).describe('Records on a page'),
 };
 
 /** The members of every page around its items. */
@@ -55,9 +58,9 @@ export function toPage<Item>(address: string, search: string, query: { page: num
   };
 }
 
-/** Checks that a range does not end before it starts. */
-export function requirePeriod(query: Record<string, unknown>, from: string, to: string): void {
+/** The fault of a range that ends before it starts. */
+export function periodIssues(query: Record<string, unknown>, from: string, to: string): Issue[] {
   const [start, end] = [query[from], query[to]];
-  if (typeof start === 'string' && typeof end === 'string' && end < start)
-    throw badRequest({ type: 'invalidPeriod', in: 'query', name: to, detail: `${to} is before ${from} (${start})`, value: end });
+  if (typeof start !== 'string' || typeof end !== 'string' || end >= start) return [];
+  return [{ type: 'invalidPeriod', in: 'query', name: to, detail: `${to} is before ${from} (${start})`, value: end }];
 }

@@ -23,6 +23,18 @@ function readStrings(shape: Shape, raw: Record<string, unknown>): Record<string,
   return read;
 }
 
+/** Those parameters of a refused query that its schema takes one by one, read as the schema reads them. */
+export function readableQuery(schema: unknown, raw: Record<string, unknown>): Record<string, unknown> {
+  if (!(schema instanceof z.ZodObject)) return {};
+  const shape = schema.shape as Shape;
+  return Object.fromEntries(
+    Object.entries(readStrings(shape, raw)).flatMap(([name, value]) => {
+      const parsed = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType).safeParse(value) : undefined;
+      return parsed?.success ? [[name, parsed.data]] : [];
+    }),
+  );
+}
+
 /** Validates every part of a request with its zod schema; query strings are read first. */
 export const compileValidator: typeof validatorCompiler = (route) => {
   const validate = validatorCompiler(route);

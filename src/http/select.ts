@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badRequest } from '../errors.ts';
+import { badRequest, type Issue, Problem } from '../errors.ts';
 import { inputText } from './fields.ts';
 
 /** The `select` parameter of a collection: `(id,text(fr))` gives only these members of each item. */
@@ -19,6 +19,18 @@ export type Selection = Map<string, Selection | true>;
 const maxDepth = 5;
 const alwaysKept = ['id', 'code', 'href'];
 
+/** What is wrong with a selection, for the issues of a query. */
+export function selectionIssues(text: unknown, item: z.ZodType): Issue[] {
+  if (typeof text !== 'string') return [];
+  try {
+    parseSelection(text, item);
+    return [];
+  } catch (error) {
+    if (error instanceof Problem) return error.issues;
+    throw error;
+  }
+}
+
 /**
  * Reads a selection and checks every name against the schema of an item.
  * @throws Problem 400 naming the member that does not exist or the place where the parentheses break
@@ -37,7 +49,7 @@ export function parseSelection(text: string, item: z.ZodType): Selection {
       const member = memberOf(schema, name);
       if (!member) throw fail(`select: ${name} is not a member here`);
       at += name.length;
-      selection.set(name, text[at] === '(' ? readGroup(member, depth + 1) : true);
+      selection.set(name, both(selection.get(name), text[at] === '(' ? readGroup(member, depth + 1) : true));
       if (text[at] === ',') at++;
       else if (text[at] === ')') break;
       else throw fail(`select: a comma or a closing parenthesis is expected at character ${at + 1}`);
@@ -48,6 +60,13 @@ export function parseSelection(text: string, item: z.ZodType): Selection {
   const selection = readGroup(item, 1);
   if (at !== text.length) throw fail(`select: nothing may follow the closing parenthesis (character ${at + 1})`);
   return selection;
+}
+
+/** What either of two selections keeps: a member may be named twice. */
+function both(one: Selection | true | undefined, other: Selection | true): Selection | true {
+  if (one === undefined || other === true) return other;
+  if (one === true) return true;
+  return new Map([...one, ...[...other].map(([name, inside]): [string, Selection | true] => [name, both(one.get(name), inside)])]);
 }
 
 function memberOf(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {

@@ -15,7 +15,8 @@ export const caching = fp(
       reply.header('etag', etag);
       if (!hasCurrent(request.headers['if-none-match'], etag)) return bytes;
       reply.code(304);
-      return '';
+      // Not an empty text, whose length would be told: RFC 9110, 8.6, allows no length here but that of the whole, which HEAD tells.
+      return request.method === 'HEAD' ? bytes : null;
     });
   },
   { name: 'caching', fastify: '5.x' },

@@ -4,6 +4,7 @@ import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { OpenAPIV3 } from 'openapi-types';
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { finishContract } from '../http/contract.ts';
 import { apiPath } from '../http/view.ts';
 import { version } from '../version.ts';
@@ -59,12 +60,12 @@ export const docs = fp(
       }
       return contract;
     };
-    app.get(`${apiPath}/doc/openapi.json`, { schema: { hide: true } }, (_request, reply) =>
+    app.get(`${apiPath}/doc/openapi.json`, { schema: { hide: true, querystring: z.strictObject({}) } }, (_request, reply) =>
       reply.type('application/json').send(written().json),
     );
     app.get(
       `${apiPath}/doc/openapi.yaml`,
-      { schema: { hide: true }, config: { produces: ['application/yaml', 'application/json'] } },
+      { schema: { hide: true, querystring: z.strictObject({}) }, config: { produces: ['application/yaml'] } },
       (_request, reply) => reply.type('application/yaml').send(written().yaml),
     );
     // Until there are pages, whoever opens the bare address is led to what can be read.

@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin';
-import type { SearchServer } from '../search/client.ts';
+import { isRefusal, type SearchServer } from '../search/client.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -30,7 +30,8 @@ export const searching = fp<{ search?: SearchServer | undefined }>(
         try {
           return { answer: await server(search), searchedBy: 'meilisearch' as const };
         } catch (error) {
-          awayUntil = Date.now() + pause;
+          // A question that the server refuses is our mistake: the next one may be answered.
+          if (!isRefusal(error)) awayUntil = Date.now() + pause;
           if (Date.now() - loggedAt > 60_000) {
             loggedAt = Date.now();
             app.log.warn({ err: error }, 'the search server cannot answer; PostgreSQL does');

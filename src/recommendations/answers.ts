@@ -1,18 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { badRequest } from '../errors.ts';
-import { offsetOf, type Page } from '../http/paging.ts';
+import type { Issue } from '../errors.ts';
+import { offsetOf, type Page, usualPageSize } from '../http/paging.ts';
+import { selectionIssues } from '../http/select.ts';
 import { codeReference, type View } from '../http/view.ts';
 import { prepareExplanation } from '../search/highlight.ts';
 import type { ConceptKey } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import { dimensionOf } from './dimensions.ts';
 import { fallbackConditions } from './fallback.ts';
-import { type Filters, requireKnownCodes } from './filters.ts';
+import { type Filters, filterIssues } from './filters.ts';
 import { stateName, toSummary } from './json.ts';
 import { countFacet, type Extra, listRecommendations, listRecommendationsById, sampleRecommendations } from './queries.ts';
 import type { SummaryRow } from './rows.ts';
-import type { Facet, FacetName, RecommendationQuery, RecommendationSummary, Sort } from './schemas.ts';
+import { type Facet, type FacetName, type RecommendationQuery, RecommendationSummary, type Sort } from './schemas.ts';
 import { type Asked, asksNothing, type Found, searchAllIds, searchRecommendations, splitCounts, understand } from './search.ts';
 
 type Summary = z.output<typeof RecommendationSummary>;
@@ -28,8 +29,6 @@ export interface Answer extends Page<Summary> {
 /** Answers the list: from PostgreSQL without words, from the search server with them; the same filters mean the same either way. */
 export async function answerList(app: FastifyInstance, request: FastifyRequest, query: RecommendationQuery): Promise<Answer> {
   const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
-  requireKnownCodes(query, vocabularies);
-  refuseCombinations(query);
   const facets = [...new Set(query.facet ?? [])] as FacetName[];
   const text = query.q?.trim();
   const asked = text ? await understand(app.database.db, text, vocabularies.dictionary) : undefined;
@@ -39,25 +38,22 @@ export async function answerList(app: FastifyInstance, request: FastifyRequest, 
   return asked ? answerSearch(app, query, asked, facets, vocabularies, view) : answerFilters(app, query, facets, view);
 }
 
-function refuseCombinations(query: RecommendationQuery): void {
-  if (query.sort?.includes('relevance') && !query.q?.trim())
-    throw badRequest({
-      type: 'rejectedInput',
-      in: 'query',
-      name: 'sort',
-      detail: 'relevance orders the hits of a search; give q as well',
-      value: 'relevance',
-    });
-  if (query.seed !== undefined && query.sample === undefined)
-    throw badRequest({ type: 'requiredInput', in: 'query', name: 'sample', detail: 'seed makes a sample repeatable; give sample as well' });
-  if (query.sample !== undefined && (query.page !== 1 || query.sort))
-    throw badRequest({
-      type: 'rejectedInput',
-      in: 'query',
-      name: 'sample',
-      detail: 'a sample has one page and an order of its own: leave page and sort out',
-      value: query.sample,
-    });
+/** The faults of a query beyond its schema. */
+export function queryIssues(query: Partial<RecommendationQuery>, vocabularies: Vocabularies): Issue[] {
+  return [...filterIssues(query, vocabularies), ...combinationIssues(query), ...selectionIssues(query.select, RecommendationSummary)];
+}
+
+function combinationIssues({ q, sort, seed, sample, page = 1, pageSize = usualPageSize, facet }: Partial<RecommendationQuery>): Issue[] {
+  const issues: Issue[] = [];
+  const reject = (name: string, detail: string, value: unknown) => issues.push({ type: 'rejectedInput', in: 'query', name, detail, value });
+  if (sort?.includes('relevance') && !q?.trim()) reject('sort', 'relevance orders the hits of a search; give q as well', 'relevance');
+  else if (sort?.includes('relevance') && sort.length > 1)
+    reject('sort', 'relevance leaves nothing to order by another key; give it alone', sort.join(','));
+  if (seed !== undefined && sample === undefined)
+    issues.push({ type: 'requiredInput', in: 'query', name: 'sample', detail: 'seed makes a sample repeatable; give sample as well' });
+  if (sample !== undefined && (page !== 1 || pageSize !== usualPageSize || sort || facet))
+    reject('sample', 'a sample is one page in an order of its own, and counts nothing: leave page, pageSize, sort and facet out', sample);
+  return issues;
 }
 
 async function answerFilters(app: FastifyInstance, query: RecommendationQuery, facets: FacetName[], view: View): Promise<Answer> {
@@ -78,23 +74,26 @@ async function answerSearch(
 ): Promise<Answer> {
   const sort: Sort[] = query.sort ?? ['relevance'];
   const { db } = app.database;
-  const { answer, searchedBy } = await app.askSearch<{ rows: SummaryRow[]; found: Pick<Found, 'hits' | 'total'>; facets: FacetJson[] }>(
-    async (search) => {
-      const found = await searchRecommendations(search, asked, query, { sort, page: query.page, pageSize: query.pageSize }, facets);
-      const rows = await listRecommendationsById(
-        db,
-        found.hits.map((hit) => hit.id),
-      );
-      return { rows, found, facets: facets.map((name) => toFacet(name, splitCounts(found.facets.get(name) ?? new Map()), view)) };
-    },
-    async () => {
-      const extra = fallbackConditions(asked, vocabularies.dictionary);
-      const order: Sort[] = sort.includes('relevance') && asked.symbol ? ['symbol'] : sort.includes('relevance') ? ['-adoptedOn'] : sort;
-      const { rows, total } = await listRecommendations(db, query, { sort: order, limit: query.pageSize, offset: offsetOf(query) }, extra);
-      return { rows, found: { hits: [], total }, facets: await countFacets(app, query, facets, view, extra) };
-    },
+  const { answer: found, searchedBy } = await app.askSearch<Found | undefined>(
+    (search) => searchRecommendations(search, asked, query, { sort, page: query.page, pageSize: query.pageSize }, facets),
+    async () => undefined,
   );
-  const matched = new Map(answer.found.hits.map((hit) => [hit.id, hit]));
+  // Outside the question to the search server: a database that is slow here must not count as a search server that is away.
+  const answer = found ? await readFound(found) : await searchWithPostgres();
+  async function readFound({ hits, total, facets: counts }: Found) {
+    const rows = await listRecommendationsById(
+      db,
+      hits.map((hit) => hit.id),
+    );
+    return { rows, total, facets: facets.map((name) => toFacet(name, splitCounts(counts.get(name) ?? new Map()), view)) };
+  }
+  async function searchWithPostgres() {
+    const extra = fallbackConditions(asked, vocabularies.dictionary);
+    const order: Sort[] = sort.includes('relevance') && asked.symbol ? ['symbol'] : sort.includes('relevance') ? ['-adoptedOn'] : sort;
+    const { rows, total } = await listRecommendations(db, query, { sort: order, limit: query.pageSize, offset: offsetOf(query) }, extra);
+    return { rows, total, facets: await countFacets(app, query, facets, view, extra) };
+  }
+  const matched = new Map(found?.hits.map((hit) => [hit.id, hit]));
   const explain = prepareExplanation(asked.words, vocabularies.dictionary, view.languages);
   const items = answer.rows.map((row) => ({
     ...toSummary(row, view),
@@ -106,7 +105,7 @@ async function answerSearch(
       matchedLabels: matched.get(row.id)?.matchedLabels ?? [],
     }),
   }));
-  return { items, total: answer.found.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };
+  return { items, total: answer.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };
 }
 
 async function answerSample(

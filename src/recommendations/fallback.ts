@@ -27,6 +27,7 @@ export function fallbackConditions(asked: Asked, dictionary: Dictionary): SQL[] 
     conditions.push(
       sql`r.paragraph in (select p.id from paragraphs p left join paragraphs up on up.id = p.parent where ${asked.paragraph} in (p.number_key, up.number_key))`,
     );
+  for (const { symbolKey } of asked.excludedDocuments ?? []) conditions.push(sql`r.symbol_key <> ${symbolKey}`);
   const { units, excluded }: ParsedQuery = asked.words;
   for (const unit of units) conditions.push(matches(unit, dictionary));
   for (const unit of excluded) conditions.push(sql`not ${matches(unit, dictionary)}`);

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { paragraphKey, symbolKey } from '../../db/keys.ts';
-import { badRequest, type Issue, unknownCode } from '../errors.ts';
+import { type Issue, unknownCode } from '../errors.ts';
 import { Day, InstantInput, inputText } from '../http/fields.ts';
-import { requirePeriod } from '../http/paging.ts';
+import { periodIssues } from '../http/paging.ts';
 import { textArray } from '../http/sql.ts';
 import { hasCode, type Vocabularies } from '../vocabularies/memory.ts';
 import { type DimensionName, dimensionNames, dimensionOf } from './dimensions.ts';
@@ -32,19 +32,15 @@ const Filters = z.object(FilterQuery);
 /** What narrows a result; every member is a restriction, and none is no restriction. */
 export type Filters = z.infer<typeof Filters>;
 
-/**
- * Checks that every code exists.
- * @throws Problem 400 with one issue for each code that no list holds, and for a range that ends before it starts
- */
-export function requireKnownCodes(filters: Filters, vocabularies: Vocabularies): void {
+/** The faults of filters beyond their schema: one issue for each code that no list holds, and for a range that ends before it starts. */
+export function filterIssues(filters: Partial<Filters>, vocabularies: Vocabularies): Issue[] {
   const issues: Issue[] = [];
   for (const name of dimensionNames) {
     const { list, listAbove, isCode } = dimensionOf(name);
     const isKnown = (code: string) => [list, listAbove].some((one) => one && hasCode(vocabularies, one, code));
     for (const code of filters[name] ?? []) if (list ? !isKnown(code) : !isCode?.(code)) issues.push(unknownCode(name, code));
   }
-  if (issues.length > 0) throw badRequest(...issues);
-  requirePeriod(filters, 'adoptedFrom', 'adoptedTo');
+  return [...issues, ...periodIssues(filters, 'adoptedFrom', 'adoptedTo')];
 }
 
 /** The conditions on `recommendations r` that filters come to; `without` leaves one dimension out, for its own facet. */
@@ -71,12 +67,15 @@ export function conditionsOf(filters: Filters, without?: DimensionName): SQL[] {
     );
   if (filters.adoptedFrom) conditions.push(sql`r.adopted_last >= ${filters.adoptedFrom}::date`);
   if (filters.adoptedTo) conditions.push(sql`r.adopted_first <= ${filters.adoptedTo}::date`);
-  if (filters.modifiedSince) conditions.push(sql`r.modified_at >= ${filters.modifiedSince}::timestamptz`);
+  if (filters.modifiedSince) conditions.push(sql`r.modified_at >= ${toMilliseconds(filters.modifiedSince)}::timestamptz`);
   return conditions;
 }
 
 /** A day as the number by which the search index compares it: 2015-03-12 is 20150312. */
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
+/** An instant to the millisecond, which is how exactly the search index knows when a record changed; the rest is cut off. */
+const toMilliseconds = (instant: string): string => instant.replace(/(\.\d{3})\d+/, '$1');
 
 /** The same filters as an expression of the search server: an outer AND of inner ORs. */
 export function searchFiltersOf(filters: Filters, without?: DimensionName): string[] {
@@ -86,11 +85,16 @@ export function searchFiltersOf(filters: Filters, without?: DimensionName): stri
   for (const name of dimensionNames) if (filters[name] && name !== without) anyOf(name, filters[name]);
   if (filters.symbol) anyOf('symbolKey', filters.symbol.map(symbolKey));
   if (filters.paragraph) anyOf('paragraph', filters.paragraph.map(paragraphKey));
-  if (filters.id) anyOf('id', filters.id);
+  // The search server compares without regard to case, and an id in capitals is another one, that was never given.
+  if (filters.id)
+    anyOf(
+      'id',
+      filters.id.filter((id) => id === id.toLowerCase()),
+    );
   if (filters.followUp !== undefined) expressions.push(`followUp = ${filters.followUp}`);
   if (filters.repeated !== undefined) expressions.push(`repeated = ${filters.repeated}`);
   if (filters.adoptedFrom) expressions.push(`adoptedLast >= ${dayNumber(filters.adoptedFrom)}`);
   if (filters.adoptedTo) expressions.push(`adoptedFirst <= ${dayNumber(filters.adoptedTo)}`);
-  if (filters.modifiedSince) expressions.push(`modifiedAt >= ${Date.parse(filters.modifiedSince)}`);
+  if (filters.modifiedSince) expressions.push(`modifiedAt >= ${Date.parse(toMilliseconds(filters.modifiedSince))}`);
   return expressions;
 }

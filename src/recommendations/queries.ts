@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
-import type { LocalizedText } from '../../db/schema/types.ts';
 import { allOf, instant, textArray } from '../http/sql.ts';
+import type { Named } from '../http/view.ts';
 import { type DimensionName, dimensionOf } from './dimensions.ts';
 import { conditionsOf, type Filters } from './filters.ts';
 import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
@@ -10,7 +10,8 @@ import type { FacetName, Sort } from './schemas.ts';
 /** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. What is only read is made with `json`: a fifth quicker than `jsonb`. */
 const summaryColumns = sql`
   r.id, r.document, d.symbol, d.title as "documentTitle", p.number as paragraph, p.is_numbered as "isNumbered", r.kind, r.body, r.treaty, r.urgency,
-  r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.verification, r.version,
+  r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.version,
+  r.verification, r.field_verification as "fieldVerification", d.verification as "documentVerification", d.field_verification as "documentFieldVerification",
   ${instant('r.modified_at')} as "modifiedAt",
   (select json_object_agg(t.language, json_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
   (select string_agg(t.scheme || ' ' || t.code, ',' order by t.scheme, t.code) from tags t where t.recommendation = r.id) as tags,
@@ -117,8 +118,8 @@ const positionObject =
 
 /** The statement of one record; exported so that a benchmark can send the very same one. */
 export const findStatement = (id: string): SQL => sql`
-  select ${summaryColumns}, r.sources, r.field_verification as "fieldVerification", b.organisation, d.urls as "documentUrls",
-    (select jsonb_build_object('id', v.id, 'title', v.title) from reviews v where v.id = d.review) as review,
+  select ${summaryColumns}, r.sources, b.organisation, d.urls as "documentUrls",
+    (select jsonb_build_object('id', v.id, 'title', v.title, 'verification', v.verification, 'fieldVerification', v.field_verification) from reviews v where v.id = d.review) as review,
     (select jsonb_agg(jsonb_build_object('language', t.language, 'origin', t.origin, 'text', t.text, 'isShown', t.is_shown) order by t.language, t.origin)
       from recommendation_texts t where t.recommendation = r.id) as "allTexts",
     coalesce((select jsonb_agg(jsonb_build_object('scheme', t.scheme, 'code', t.code, 'source', t.source, 'via', t.via, 'confidence', t.confidence) order by t.scheme, t.code)
@@ -130,7 +131,8 @@ export const findStatement = (id: string): SQL => sql`
         'parts', (select jsonb_agg(jsonb_build_object('id', o.id, 'paragraph', op.number) order by op.sort_key)
           from paragraphs op join recommendations o on o.paragraph = op.id where op.parent = up.id))
       from paragraphs up where up.id = p.parent) as parent,
-    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) order by m.taken_on, m.id)
+    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'titleOrigin', m.title_origin, 'verification', m.verification, 'fieldVerification', m.field_verification)
+        order by m.taken_on, m.id)
       from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = r.id), '[]') as measures,
     coalesce((select jsonb_agg(${positionObject}) from positions po left join documents pd on pd.id = po.document where po.recommendation = r.id), '[]') as positions
   from recommendations r ${joined} join bodies b on b.code = r.body where r.id = ${id}`;
@@ -167,7 +169,9 @@ export async function listRelated(db: Db, recommendation: string): Promise<Relat
         union all select 'earlier', l.earlier from self join lineage l on l.later = self.id where l.state = 'confirmed'
         union all select 'later', l.later from self join lineage l on l.earlier = self.id where l.state = 'confirmed')
       select x.relation, r.id, d.symbol, p.number as paragraph,
-        (select jsonb_object_agg(t.language, t.text) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as text
+        (select json_object_agg(t.language, json_build_object('text', t.text, 'origin', t.origin))
+          from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
+        r.verification, r.field_verification as "fieldVerification"
       from related x join recommendations r on r.id = x.id ${joined}
       order by array_position(array['parent', 'part', 'earlier', 'later'], x.relation), r.symbol_key, r.paragraph_sort`,
   );
@@ -194,9 +198,10 @@ export async function countFacet(
 }
 
 /** The measures that answer a recommendation, oldest first. */
-export async function listMeasuresOf(db: Db, recommendation: string): Promise<{ id: string; title: LocalizedText }[]> {
+export async function listMeasuresOf(db: Db, recommendation: string): Promise<Named[]> {
   return select(
     db,
-    sql`select m.id, m.title from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = ${recommendation} order by m.taken_on, m.id`,
+    sql`select m.id, m.title, m.title_origin as "titleOrigin", m.verification, m.field_verification as "fieldVerification"
+        from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = ${recommendation} order by m.taken_on, m.id`,
   );
 }

@@ -5,8 +5,8 @@ import { selectItems } from '../http/collection.ts';
 import { Href, LanguageQuery, RecordReference } from '../http/fields.ts';
 import { toPage } from '../http/paging.ts';
 import { parseSelection } from '../http/select.ts';
-import { hrefOf, localize } from '../http/view.ts';
-import { answerList } from './answers.ts';
+import { hrefOf, recordReference } from '../http/view.ts';
+import { answerList, queryIssues } from './answers.ts';
 import { toPosition, toRecommendation, toRelated } from './json.ts';
 import { findRecommendation, listMeasuresOf, listPositions, listRelated, recommendationExists } from './queries.ts';
 import {
@@ -44,6 +44,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: RecommendationQuery,
         response: { 200: RecommendationPage },
       },
+      config: { check: queryIssues },
     },
     async (request, reply) => {
       const { query } = request;
@@ -153,9 +154,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
       const [view, rows] = await Promise.all([app.view(request), listMeasuresOf(app.database.db, recommendationId)]);
       return {
         self: hrefOf(view, 'recommendations', recommendationId, 'measures'),
-        items: rows.map(({ id, title }) => ({ id, href: hrefOf(view, 'measures', id), title: localize(view, title) })) as z.output<
-          typeof RecordReference
-        >[],
+        items: rows.map((row) => recordReference(view, 'measures', row)) as z.output<typeof RecordReference>[],
         total: rows.length,
       };
     },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { paragraphKey, symbolKey } from '../../db/keys.ts';
 import { type Language, languages } from '../../db/schema/types.ts';
+import { textArray } from '../http/sql.ts';
 import type { SearchParams, SearchServer } from '../search/client.ts';
 import type { Hit } from '../search/highlight.ts';
 import { hasPlainWords, isEmptyQuery, type ParsedQuery, parseQuery, toSearchText } from '../search/query.ts';
@@ -19,6 +20,8 @@ export interface Asked {
   /** Id of the document of that symbol. */
   document?: string;
   paragraph?: string;
+  /** Documents whose symbol was typed with a minus sign before it. */
+  excludedDocuments?: { id: string; symbolKey: string }[];
 }
 
 /** What a search gives: ids in their order, how many there are, the words that matched in each, and counts. */
@@ -31,14 +34,45 @@ export interface Found {
 /** Words that people put before a paragraph's number. */
 const paragraphWords = /^(?:paragraphs?|paras?|paragraaf|par|ziffer|nummer|numero|nr|no|n|punt|point|p) (?=\d)/;
 
+/** Where a query stops being a run of words: at a phrase, or at something excluded. */
+const endOfHead = /"|(?<=^|\s)-(?=\S)/;
+
+/** Something excluded that may be a symbol: every symbol has a digit in it. */
+const excludedSymbol = /(?<=^|\s)-([^\s"]*\d[^\s"]*)/g;
+
 /**
  * Understands what was typed. A known symbol in any usual spelling, at the start, means that document; a paragraph number behind it
- * means that paragraph; everything else is words.
+ * means that paragraph; a symbol with a minus sign before it leaves that document out; everything else is words.
  */
-export async function understand(db: Db, text: string, dictionary: Dictionary): Promise<Asked> {
-  // Every symbol has a digit in it; most queries have none and cost no look-up.
-  if (/\d/.test(text) && !text.includes('"')) {
-    const key = symbolKey(text);
+export async function understand(db: Db, typed: string, dictionary: Dictionary): Promise<Asked> {
+  // Most queries have no digit and cost no look-up.
+  if (!/\d/.test(typed)) return wordsFor(typed, dictionary);
+  const { text, excludedDocuments } = await leaveOutSymbols(db, typed);
+  const asked = await understandHead(db, text, dictionary);
+  return excludedDocuments.length > 0 ? { ...asked, excludedDocuments } : asked;
+}
+
+async function leaveOutSymbols(db: Db, text: string): Promise<{ text: string; excludedDocuments: { id: string; symbolKey: string }[] }> {
+  const keys = new Map([...text.matchAll(excludedSymbol)].map(([written, symbol = '']) => [written, symbolKey(symbol)]));
+  if (keys.size === 0) return { text, excludedDocuments: [] };
+  const documents = await select<{ id: string; symbolKey: string; typed: string }>(
+    db,
+    sql`select id, symbol_key as "symbolKey", symbol_key as typed from documents where symbol_key = any(${textArray([...keys.values()])})
+        union all select d.id, d.symbol_key, a.alias_key from document_aliases a join documents d on d.id = a.document
+          where a.alias_key = any(${textArray([...keys.values()])}) and d.symbol_key is not null`,
+  );
+  const known = new Set(documents.map((document) => document.typed));
+  return {
+    text: text.replace(excludedSymbol, (written) => (known.has(keys.get(written) ?? '') ? '' : written)),
+    excludedDocuments: documents.map(({ id, symbolKey }) => ({ id, symbolKey })),
+  };
+}
+
+async function understandHead(db: Db, text: string, dictionary: Dictionary): Promise<Asked> {
+  const [head = ''] = text.split(endOfHead, 1);
+  const tail = text.slice(head.length);
+  if (/\d/.test(head)) {
+    const key = symbolKey(head);
     const words = key.split(' ');
     const starts = words.map((_, at) => words.slice(0, at + 1).join(' ')).filter((start) => /\d/.test(start));
     const [document] = await select<{ symbolKey: string; typed: string; id: string }>(
@@ -51,17 +85,16 @@ export async function understand(db: Db, text: string, dictionary: Dictionary): 
     if (document) {
       const rest = key.slice(document.typed.length).trim();
       const number = paragraphKey(rest.replace(paragraphWords, ''));
-      if (!rest) return { ...nothing, symbol: document.symbolKey, document: document.id };
+      const itself = { symbol: document.symbolKey, document: document.id };
+      if (!rest) return { ...wordsFor(tail, dictionary), ...itself };
       const known = await select(db, sql`select from paragraphs where document = ${document.id} and number_key = ${number}`);
-      if (known.length > 0) return { ...nothing, symbol: document.symbolKey, document: document.id, paragraph: number };
-      const left = wordsOf(text).slice(-rest.split(' ').length);
-      return { ...wordsFor(left.map((word) => word.text).join(' '), dictionary), symbol: document.symbolKey, document: document.id };
+      if (known.length > 0) return { ...wordsFor(tail, dictionary), ...itself, paragraph: number };
+      const left = wordsOf(head).slice(-rest.split(' ').length);
+      return { ...wordsFor(`${left.map((word) => word.text).join(' ')} ${tail}`, dictionary), ...itself };
     }
   }
   return wordsFor(text, dictionary);
 }
-
-const nothing = { words: { units: [], excluded: [] }, text: '' } satisfies Asked;
 
 function wordsFor(text: string, dictionary: Dictionary): Pick<Asked, 'words' | 'text'> {
   const words = parseQuery(text, dictionary);
@@ -69,7 +102,7 @@ function wordsFor(text: string, dictionary: Dictionary): Pick<Asked, 'words' | '
 }
 
 /** Whether there is nothing to look for: only signs were typed. */
-export const asksNothing = (asked: Asked): boolean => !asked.symbol && isEmptyQuery(asked.words);
+export const asksNothing = (asked: Asked): boolean => !asked.symbol && !asked.excludedDocuments && isEmptyQuery(asked.words);
 
 const [markStart, markEnd] = ['\u0001', '\u0002'];
 
@@ -85,6 +118,7 @@ const expressionsOf = (asked: Asked, filters: Filters, without?: FacetName): str
   ...searchFiltersOf(without === 'followUp' ? withoutFollowUp(filters) : filters, without === 'followUp' ? undefined : without),
   ...(asked.symbol ? [`symbolKey = ${JSON.stringify(asked.symbol)}`] : []),
   ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
+  ...(asked.excludedDocuments ?? []).map(({ symbolKey }) => `symbolKey != ${JSON.stringify(symbolKey)}`),
 ];
 
 const withoutFollowUp = ({ followUp: _, ...filters }: Filters): Filters => filters as Filters;
@@ -105,7 +139,12 @@ export function searchRequest(
   page: { sort: Sort[]; page: number; pageSize: number },
   facets: FacetName[],
 ): SearchParams & { q: string } {
-  const sort = page.sort.flatMap((key) => sortAttributes[key] ?? []);
+  const keys = page.sort.flatMap((key) => sortAttributes[key] ?? []);
+  // As PostgreSQL breaks ties; a key given twice counts once.
+  const sort =
+    keys.length > 0
+      ? [...new Set([...keys, ...(keys.some((key) => key.startsWith('symbolOrder')) ? [] : ['symbolOrder:asc']), 'id:asc'])]
+      : [];
   return {
     q: asked.text,
     filter: expressionsOf(asked, filters),

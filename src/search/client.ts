@@ -35,6 +35,7 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
           method: init?.method ?? 'GET',
           agent,
           timeout: 10_000,
+          ...(init?.signal ? { signal: init.signal } : {}),
           headers: {
             ...Object.fromEntries(new Headers(init?.headers)),
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
@@ -48,7 +49,8 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
         },
       );
       sent.on('timeout', () => sent.destroy(new Error('the search server did not answer within 10 seconds')));
-      sent.on('error', reject);
+      // The client tells its own time limit by the reason that it aborted with.
+      sent.on('error', (error) => reject(init?.signal?.aborted ? init.signal.reason : error));
       sent.end(body);
     });
     const parsed: unknown = text === '' ? undefined : JSON.parse(text);
@@ -63,4 +65,11 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
 export function searchErrorCode(error: unknown): string | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof MeilisearchApiError) return at.cause?.code;
   return undefined;
+}
+
+/** Whether the search server is there and refused what it was asked. */
+export function isRefusal(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if (at instanceof MeilisearchApiError) return at.response.status >= 400 && at.response.status < 500;
+  return false;
 }

@@ -35,6 +35,7 @@ export async function searchKinds(
     q,
     matchingStrategy: 'all' as const,
     attributesToRetrieve: ['id'],
+    ...(asked.excludedDocuments ? { filter: withoutDocuments(kind, asked.excludedDocuments) } : {}),
   }));
   const [ranked, counted] = await Promise.all([
     search.client.multiSearch({
@@ -62,6 +63,12 @@ export async function searchKinds(
 const namesTreaty = ({ words: { units } }: Asked): boolean =>
   units.length === 1 && units[0]?.type === 'label' && [...units[0].label.concepts].some((concept) => concept.startsWith('treaties:'));
 
+/** Leaves documents out, and what was said in them. */
+const withoutDocuments = (kind: SearchedKind, documents: { id: string; symbolKey: string }[]): string[] =>
+  documents.flatMap(({ id, symbolKey }) =>
+    kind === 'document' ? [`id != ${JSON.stringify(id)}`] : kind === 'recommendation' ? [`symbolKey != ${JSON.stringify(symbolKey)}`] : [],
+  );
+
 /** Looks a document up by its symbol: the document itself, then its recommendations in the order of its paragraphs. */
 async function searchSymbol(
   search: SearchServer,
@@ -78,6 +85,7 @@ async function searchSymbol(
         filter: [
           `symbolKey = ${JSON.stringify(asked.symbol)}`,
           ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
+          ...withoutDocuments('recommendation', asked.excludedDocuments ?? []),
         ],
         sort: ['symbolOrder:asc'],
         matchingStrategy: 'all',
@@ -125,7 +133,33 @@ function holds(words: string, unit: Unit, dictionary: Dictionary): SQL {
   return sql`unaccent(${sql.raw(words)}) ilike any(select unaccent(p) from unnest(${sql.param(patterns)}::text[]) p)`;
 }
 
-/** The same search answered by PostgreSQL, kind after kind, newest first. */
+/** What a kind's records that match are to PostgreSQL: where they are, which count, and in what order. */
+interface Matching {
+  kind: SearchedKind;
+  from: SQL;
+  id: string;
+  where: SQL;
+  order: string;
+}
+
+function matching(kind: SearchedKind, asked: Asked, dictionary: Dictionary): Matching {
+  if (kind === 'recommendation') {
+    const order = asked.symbol
+      ? 'r.symbol_key, r.paragraph_sort, r.id'
+      : 'r.adopted_on desc nulls last, r.symbol_key, r.paragraph_sort, r.id';
+    return { kind, from: sql`recommendations r`, id: 'r.id', where: allOf(fallbackConditions(asked, dictionary)), order };
+  }
+  const { from, id, words, order } = titled[kind];
+  const conditions = [
+    ...(asked.excludedDocuments ?? []).flatMap((document) => (kind === 'document' ? [sql`x.id <> ${document.id}`] : [])),
+    ...(asked.symbol ? [kind === 'document' && !asked.paragraph ? sql`x.id = ${asked.document}` : sql`false`] : []),
+    ...asked.words.units.map((unit) => holds(words, unit, dictionary)),
+    ...asked.words.excluded.map((unit) => sql`not ${holds(words, unit, dictionary)}`),
+  ];
+  return { kind, from, id, where: allOf(conditions), order };
+}
+
+/** The same search answered by PostgreSQL, kind after kind, documents before the others, the newest first. */
 export async function searchKindsWithPostgres(
   db: Db,
   asked: Asked,
@@ -133,34 +167,31 @@ export async function searchKindsWithPostgres(
   page: { limit: number; offset: number },
   dictionary: Dictionary,
 ): Promise<KindsFound> {
-  const found = await Promise.all(
+  const parts = await Promise.all(
     kinds.map(async (kind) => {
-      if (kind === 'recommendation') {
-        const where = allOf(fallbackConditions(asked, dictionary));
-        const order = asked.symbol
-          ? sql`r.symbol_key, r.paragraph_sort`
-          : sql`r.adopted_on desc nulls last, r.symbol_key, r.paragraph_sort`;
-        return { kind, ids: await select<{ id: string }>(db, sql`select r.id from recommendations r where ${where} order by ${order}`) };
-      }
-      const { from, id, words, order } = titled[kind];
-      const conditions = [
-        ...(asked.symbol ? [kind === 'document' && !asked.paragraph ? sql`x.id = ${asked.document}` : sql`false`] : []),
-        ...asked.words.units.map((unit) => holds(words, unit, dictionary)),
-        ...asked.words.excluded.map((unit) => sql`not ${holds(words, unit, dictionary)}`),
-      ];
-      return {
-        kind,
-        ids: await select<{ id: string }>(
-          db,
-          sql`select ${sql.raw(id)} as id from ${from} where ${allOf(conditions)} order by ${sql.raw(order)}`,
-        ),
-      };
+      const part = matching(kind, asked, dictionary);
+      const [row] = await select<{ count: number }>(db, sql`select count(*)::int as count from ${part.from} where ${part.where}`);
+      return { ...part, count: row?.count ?? 0 };
     }),
   );
-  const ranked = found.sort((one, other) => Number(other.kind === 'document') - Number(one.kind === 'document'));
-  const hits = ranked.flatMap(({ kind, ids }) => ids.map(({ id }): KindHit => ({ kind, id })));
-  return {
-    hits: hits.slice(page.offset, page.offset + page.limit),
-    counts: kinds.map((kind) => ({ kind, count: found.find((one) => one.kind === kind)?.ids.length ?? 0 })),
-  };
+  const hits: KindHit[] = [];
+  let offset = page.offset;
+  for (const part of [...parts].sort((one, other) => Number(other.kind === 'document') - Number(one.kind === 'document'))) {
+    const limit = Math.min(page.limit - hits.length, part.count - offset);
+    if (limit > 0) hits.push(...(await listMatching(db, part, { limit, offset })));
+    offset = Math.max(0, offset - part.count);
+  }
+  return { hits, counts: parts.map(({ kind, count }) => ({ kind, count })) };
+}
+
+async function listMatching(
+  db: Db,
+  { kind, from, id, where, order }: Matching,
+  page: { limit: number; offset: number },
+): Promise<KindHit[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    sql`select ${sql.raw(id)} as id from ${from} where ${where} order by ${sql.raw(order)} limit ${page.limit} offset ${page.offset}`,
+  );
+  return rows.map((row) => ({ kind, id: row.id }));
 }

@@ -62,12 +62,17 @@ const written = (unit: Unit): string => {
   return `"${unit.words.map((word) => word.text).join(' ')}"`;
 };
 
-/** Synonyms do not hold for what is excluded: there a label stands for each of its concepts. */
-const writtenExcluded = (unit: Unit, dictionary: Dictionary): string[] =>
-  [
-    written(unit),
-    ...(unit.type === 'label' ? [...unit.label.concepts].flatMap((concept) => dictionary.tokens.get(concept) ?? []) : []),
-  ].map((word) => `-${word}`);
+/**
+ * Synonyms do not hold for what is excluded: there a label stands for each of its concepts. A word is written as a phrase: of one that the
+ * server's tokeniser cuts in two, only the first part would be excluded and the second asked for.
+ */
+const writtenExcluded = (unit: Unit, dictionary: Dictionary): string[] => {
+  if (unit.type === 'label')
+    return [unit.label.token, ...[...unit.label.concepts].flatMap((concept) => dictionary.tokens.get(concept) ?? [])].map(
+      (token) => `-${token}`,
+    );
+  return [`-"${unit.type === 'word' ? unit.word.text : unit.words.map((word) => word.text).join(' ')}"`];
+};
 
 /** Writes a query in the language of the search server: labels as their tokens. */
 export const toSearchText = (query: ParsedQuery, dictionary: Dictionary): string =>

@@ -65,16 +65,20 @@ export async function ensureIndexes(
   }
 }
 
-/** What an index must have been built from to be current: settings, the state of its table, and the vocabularies whose labels it holds. */
+/** What an index must have been built from to be current: settings, the state of every table it copies, and the vocabularies whose labels it holds. */
 async function fingerprintOf(db: Db, kind: IndexedKind, labels: string): Promise<{ fingerprint: string; rows: number }> {
-  const [state] = await select<{ rows: number; state: string }>(
+  // Sums: the latest change alone would miss one that was committed after a later one.
+  const states = Object.entries(kind.copies).map(
+    ([table, number]) => `select '${table}' as name, count(*)::int as rows, sum(${number}::numeric)::text as sum from ${table}`,
+  );
+  const tables = await select<{ name: string; rows: number; sum: string | null }>(
     db,
-    sql`select count(*)::int as rows, concat_ws(' ', count(*), max(modified_at)) as state from ${sql.raw(kind.table)}`,
+    sql.raw(`${states.join(' union all ')} order by name`),
   );
   const fingerprint = createHash('sha256')
-    .update(`${settingsFingerprint(kind.settings)} ${labels} ${state?.state}`)
+    .update(`${settingsFingerprint(kind.settings)} ${labels} ${JSON.stringify(tables)}`)
     .digest('hex');
-  return { fingerprint, rows: state?.rows ?? 0 };
+  return { fingerprint, rows: tables.find((table) => table.name === kind.table)?.rows ?? 0 };
 }
 
 async function isCurrent(db: Db, search: SearchServer, name: string, fingerprint: string, rows: number): Promise<boolean> {

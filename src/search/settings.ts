@@ -5,7 +5,7 @@ import type { Dictionary } from '../vocabularies/dictionary.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Raise when what is put into an index changes, so that every installation builds its indexes again at the next start. */
-export const documentFormat = 2;
+const documentFormat = 3;
 
 /** ISO 639-3, as the search server names the tokenisers. */
 const tokenisers = { nl: 'nld', fr: 'fra', de: 'deu', en: 'eng' } as const;
@@ -25,9 +25,9 @@ export function indexSettings(filterable: string[]): Settings {
     searchableAttributes: ['symbol', 'terms', ...perLanguage('text'), ...perLanguage('labels'), 'mentions'],
     displayedAttributes: ['id', ...perLanguage('text'), ...perLanguage('labels')],
     filterableAttributes: ['id', ...filterable],
-    sortableAttributes: ['adoptedOn', 'modifiedAt', 'symbolOrder'],
+    sortableAttributes: ['adoptedOn', 'modifiedAt', 'symbolOrder', 'id'],
     // `sort` first: it is only sent when somebody asked for an order of their own.
-    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'adoptedLast:desc'],
+    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'adoptedLast:desc', 'symbolOrder:asc'],
     localizedAttributes: languages.map(
       (language) =>
         ({ attributePatterns: [`text_${language}`, `labels_${language}`], locales: [tokenisers[language]] }) as LocalizedAttribute,
@@ -36,6 +36,8 @@ export function indexSettings(filterable: string[]): Settings {
     typoTolerance: { minWordSizeForTypos: { oneTypo: 6, twoTypos: 12 }, disableOnAttributes: ['terms', 'mentions', 'symbol'] },
     stopWords,
     faceting: { maxValuesPerFacet: 2_000 },
+    // The server's own 1.5 seconds cut a search short without a word: hits unsorted, others left out.
+    searchCutoffMs: 10_000,
     // Every page is reachable: the server's own limit is 1 000 hits.
     pagination: { maxTotalHits: 10_000_000 },
   };

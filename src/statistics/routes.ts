@@ -2,10 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { hrefOf } from '../http/view.ts';
 import { nameOfValue, narrowBySearch } from '../recommendations/answers.ts';
-import { requireKnownCodes } from '../recommendations/filters.ts';
+import { dimensionOf } from '../recommendations/dimensions.ts';
+import { filterIssues } from '../recommendations/filters.ts';
 import type { Extra } from '../recommendations/queries.ts';
 import type { FacetName } from '../recommendations/schemas.ts';
 import { asksNothing, understand } from '../recommendations/search.ts';
+import { type Vocabularies, withAncestors } from '../vocabularies/memory.ts';
+import type { ListName } from '../vocabularies/queries.ts';
 import { countGroups } from './queries.ts';
 import { type GroupName, type Statistic, Statistics, StatisticsQuery } from './schemas.ts';
 
@@ -24,11 +27,11 @@ export const statisticsRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: StatisticsQuery,
         response: { 200: Statistics },
       },
+      config: { check: filterIssues },
     },
     async (request) => {
       const { query } = request;
       const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
-      requireKnownCodes(query, vocabularies);
       const groupBy = [...new Set(query.groupBy)] as GroupName[];
       const text = query.q?.trim();
       const asked = text ? await understand(app.database.db, text, vocabularies.dictionary) : undefined;
@@ -45,13 +48,13 @@ export const statisticsRoutes: FastifyPluginAsyncZod = async (app) => {
       const items = groups.map(({ codes, count }) => {
         const hrefQuery = new URLSearchParams(search);
         for (const name of ['groupBy', 'lang']) hrefQuery.delete(name);
-        for (const [at, name] of groupBy.entries()) setGroup(hrefQuery, name, codes[at]);
+        const isListed = groupBy.every((name, at) => narrowToGroup(hrefQuery, name, codes[at] ?? null, query, vocabularies));
         return {
           keys: codes.map((code, at) => toKey(groupBy[at] as GroupName, code)),
           count,
           share: denominator === 0 ? 0 : Math.round((count / denominator) * 10_000) / 10_000,
           ...(firstTotals ? { groupTotal: firstTotals.get(codes[0] ?? null) ?? 0 } : {}),
-          ...(codes.every((code) => code !== null) ? { href: `${hrefOf(view, 'recommendations')}?${hrefQuery}` } : {}),
+          ...(isListed ? { href: `${hrefOf(view, 'recommendations')}?${hrefQuery}` } : {}),
         } as z.output<typeof Statistic>;
       });
       function toKey(dimension: GroupName, code: string | null) {
@@ -71,13 +74,36 @@ export const statisticsRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** Narrows a query to one group; a filter on the same dimension is replaced, because the group lies within it. */
-function setGroup(query: URLSearchParams, name: GroupName, code: string | null | undefined): void {
-  if (!code) return;
-  if (name !== 'year') query.set(name, code);
-  else {
+/**
+ * Narrows a query to one group, if the filters can say it: values of one parameter are alternatives, so a filter on the dimension counted by
+ * can be replaced by the group's code only where every record of the group passes it.
+ */
+function narrowToGroup(
+  query: URLSearchParams,
+  name: GroupName,
+  code: string | null,
+  filters: StatisticsQuery,
+  vocabularies: Vocabularies,
+): boolean {
+  if (code === null) return false;
+  if (name === 'year') {
     const [from, to] = [query.get('adoptedFrom'), query.get('adoptedTo')];
     query.set('adoptedFrom', from && from > `${code}-01-01` ? from : `${code}-01-01`);
     query.set('adoptedTo', to && to < `${code}-12-31` ? to : `${code}-12-31`);
+    return true;
   }
+  const asked = filters[name];
+  if (Array.isArray(asked) && !singleValued.includes(name) && !codesAbove(name, code, vocabularies).some((above) => asked.includes(above)))
+    return false;
+  query.set(name, code);
+  return true;
+}
+
+/** The code and those above it, whose records all include its own. */
+function codesAbove(name: FacetName, code: string, vocabularies: Vocabularies): string[] {
+  if (name === 'followUp') return [code];
+  const { list, listAbove } = dimensionOf(name);
+  const path = list ? withAncestors(vocabularies, list, code) : [code];
+  const framework = listAbove ? vocabularies.lists.get(list as ListName)?.get(code)?.details['framework'] : undefined;
+  return typeof framework === 'string' ? [...path, framework] : path;
 }

@@ -17,6 +17,9 @@ export const StatisticsQuery = z.strictObject({
   ...LanguageQuery,
 });
 
+/** The query, read. */
+export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
+
 const StatisticsKey = z
   .object({
     dimension: z.string(),
@@ -32,7 +35,9 @@ export const Statistic = z
     count: z.number().int().describe('Recommendations'),
     share: z.number().describe('Of the denominator, from 0 to 1'),
     groupTotal: z.number().int().optional().describe('With two dimensions: recommendations of the first key, whatever the second'),
-    href: Href.optional().describe('The recommendations counted; absent for records without a value'),
+    href: Href.optional().describe(
+      'The recommendations counted; absent for records without a value, and where the filters cannot say it: with `theme=prisons`, those of another theme too',
+    ),
   })
   .meta({ id: 'Statistic' });
 

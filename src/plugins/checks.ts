@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { badRequest, type Issue } from '../errors.ts';
+import { readableQuery } from '../http/query.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
+
+/** What a query breaks beyond its schema: codes that no list holds, a period that ends before it starts, parameters that exclude one another. */
+export type QueryCheck = (query: Record<string, unknown>, vocabularies: Vocabularies) => Issue[];
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What has to hold of a query beside its schema; given those parameters that the schema takes. */
+    check?: QueryCheck;
+  }
+  interface FastifyInstance {
+    /** What the parameters that a refused query does have right break all the same, so that one answer names every fault. */
+    furtherIssues(request: FastifyRequest): Promise<Issue[]>;
+  }
+}
+
+/** Has each route's check run on its queries, whether or not the schema takes them. */
+export const checks = fp(
+  async (app: FastifyInstance) => {
+    app.addHook('onRequest', async (request) => {
+      const issues = undecodable(request.url);
+      if (issues.length > 0) throw badRequest(...issues);
+    });
+    app.addHook('preHandler', async (request) => {
+      const { check } = request.routeOptions.config;
+      if (!check) return;
+      const issues = check(request.query as Record<string, unknown>, await app.vocabularies.current());
+      if (issues.length > 0) throw badRequest(...issues);
+    });
+    app.decorate('furtherIssues', async (request: FastifyRequest) => {
+      const { check } = request.routeOptions.config;
+      if (!check) return [];
+      const query = readableQuery(request.routeOptions.schema?.querystring, request.query as Record<string, unknown>);
+      return check(query, await app.vocabularies.current());
+    });
+  },
+  { name: 'checks', fastify: '5.x' },
+);
+
+/** Parameters whose percent-encoding is no UTF-8: read leniently they would mean one thing here and another in the links of a page. */
+function undecodable(url: string): Issue[] {
+  const start = url.indexOf('?');
+  if (start === -1 || !url.includes('%', start)) return [];
+  return url
+    .slice(start + 1)
+    .split('&')
+    .flatMap((parameter): Issue[] => {
+      try {
+        decodeURIComponent(parameter);
+        return [];
+      } catch {
+        const [name = ''] = parameter.split('=', 1);
+        return [
+          {
+            type: 'invalidInput',
+            in: 'query',
+            name,
+            detail: `${name} is not percent-encoded UTF-8`,
+            value: parameter.slice(name.length + 1),
+          },
+        ];
+      }
+    });
+}
