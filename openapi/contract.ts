@@ -1,8 +1,8 @@
-import { stringify } from 'yaml';
 import { connectDatabase } from '../db/client.ts';
 import { buildApp } from '../src/app.ts';
+import { apiPath } from '../src/http/view.ts';
 
-/** Writes the contract of the running code as YAML; needs no database, because nothing is asked of it. */
+/** The contract of the running code as it serves it in YAML; needs no database, because nothing is asked of it. */
 export async function writeContract(): Promise<string> {
   const database = connectDatabase('postgres://nobody@127.0.0.1:1/none');
   const app = await buildApp({
@@ -14,8 +14,8 @@ export async function writeContract(): Promise<string> {
     puriBase: 'http://localhost',
   });
   await app.ready();
-  const contract = stringify(app.swagger(), { lineWidth: 0, aliasDuplicateObjects: false });
+  const { body } = await app.inject(`${apiPath}/doc/openapi.yaml`);
   await app.close();
   await database.close();
-  return contract;
+  return body;
 }

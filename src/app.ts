@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Database } from '../db/client.ts';
 import { authorityRoutes } from './authorities/routes.ts';
-import type { Config } from './config.ts';
+import { type Config, httpAddress } from './config.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { rawProblem, registerErrorHandling } from './errors.ts';
@@ -121,11 +121,5 @@ const nearestHops = (hops: number) => (_address: string, hop: number) => hop < h
 function addressOf(app: FastifyInstance<RawServerDefault>): string {
   const address = app.server.address();
   if (address === null || typeof address === 'string') return 'http://localhost';
-  const host =
-    address.address === '::' || address.address === '0.0.0.0'
-      ? 'localhost'
-      : address.family === 'IPv6'
-        ? `[${address.address}]`
-        : address.address;
-  return `http://${host}:${address.port}`;
+  return httpAddress(address.address, address.port);
 }

@@ -73,7 +73,7 @@ export const problemTypes = {
     meaning: 'The database cannot be reached for the moment, or the answer takes longer to find than it may.',
   },
 } as const;
-export type ProblemName = keyof typeof problemTypes;
+type ProblemName = keyof typeof problemTypes;
 
 /** The issue types of the federal guide that the API uses, one issue for each fault in the input. */
 export const issueTypes = {
@@ -141,7 +141,7 @@ export function unknownCode(name: string, value: string): Issue {
  * Writes a problem as RFC 9457 wants it; `instance` is the trace id, which our logs carry too.
  * @param api absolute address of the API, where our own problem types are described
  */
-export function toProblemBody(problem: Problem, traceId: string, api: string): Record<string, unknown> {
+function toProblemBody(problem: Problem, traceId: string, api: string): Record<string, unknown> {
   const { urn, status, title } = problemTypes[problem.problem];
   return {
     type: urn,
@@ -178,7 +178,7 @@ export const isDatabaseAway = (error: unknown): boolean => databaseAway.test(Str
 const tooLong = '57014';
 
 /** Turns whatever was thrown into a problem; what is ours to blame is logged with its cause and shown as a bare 500. */
-export function toProblem(error: unknown, request: FastifyRequest): Problem {
+function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error))
     return badRequest(...error.validation.flatMap((fault) => toIssues(fault, error, request)));

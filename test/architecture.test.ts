@@ -69,7 +69,7 @@ t.test('the reading of imports finds what there is', async (t) => {
     'vocabularies',
   ]);
   t.ok(imports.some((one) => one.from === 'src/app.ts' && one.to === 'src/treaties/routes.ts' && !one.isType));
-  t.ok(imports.some((one) => one.from === 'src/app.ts' && one.to === 'src/config.ts' && one.isType));
+  t.ok(imports.some((one) => one.from === 'src/app.ts' && one.to === 'src/search/client.ts' && one.isType));
   t.strictSame(
     imports.filter(({ to }) => to.startsWith('src/') || to.startsWith('db/')).filter(({ to }) => !texts.has(to)),
     [],

@@ -17,7 +17,7 @@ function required(name: string): string {
 }
 
 /** A name of its own for what a test file makes on the shared servers. */
-export const uniqueName = (): string =>
+const uniqueName = (): string =>
   `t_${basename(process.argv[1] ?? 'file')
     .replace(/\W+/g, '_')
     .slice(0, 30)}_${randomBytes(4).toString('hex')}`.toLowerCase();

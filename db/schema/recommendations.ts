@@ -152,8 +152,7 @@ export const recommendationArticles = pgTable(
 );
 
 /** Who says that a tag holds. */
-export const tagSources = ['body', 'import', 'mapping', 'staff', 'machine'] as const;
-export type TagSource = (typeof tagSources)[number];
+const tagSources = ['body', 'import', 'mapping', 'staff', 'machine'] as const;
 
 /** A link from a recommendation to a concept, with its provenance. */
 export const tags = pgTable(

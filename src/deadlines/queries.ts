@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, bodyIn, bodyOfOrganisation, inRange, instant, orderOf } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { DeadlineQuery } from './schemas.ts';
 
@@ -31,9 +31,8 @@ const columns = sql`l.id, l.title, l.kind, l.body, l.due_on as "dueOn", l.comple
 const conditionsOf = (query: DeadlineQuery): SQL =>
   allOf([
     ...inRange('l.due_on', query.from, query.to),
-    query.body &&
-      sql`l.body in (select code from bodies where code = any(${textArray(query.body)}) or parent = any(${textArray(query.body)}))`,
-    query.organisation && sql`l.body in (select code from bodies where organisation = any(${textArray(query.organisation)}))`,
+    bodyIn('l.body', query.body),
+    bodyOfOrganisation('l.body', query.organisation),
     anyOf('l.kind', query.kind),
     anyOf('l.state', query.state),
     anyOf('l.document', query.document),

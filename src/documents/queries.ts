@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { symbolKey } from '../../db/keys.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, bodyIn, inRange, instant, orderOf, textArray } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { DocumentQuery } from './schemas.ts';
 
@@ -45,8 +45,7 @@ const columns = sql`d.id, d.symbol, d.title, d.type, d.body, b.organisation, d.t
 
 const conditionsOf = (query: DocumentQuery): SQL =>
   allOf([
-    query.body &&
-      sql`d.body in (select code from bodies where code = any(${textArray(query.body)}) or parent = any(${textArray(query.body)}))`,
+    bodyIn('d.body', query.body),
     anyOf('b.organisation', query.organisation),
     anyOf('d.type', query.type),
     anyOf('d.treaty', query.treaty),

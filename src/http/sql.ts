@@ -13,6 +13,14 @@ export const allOf = (conditions: (SQL | undefined)[]): SQL => {
 export const anyOf = (column: string, values: string[] | undefined): SQL | undefined =>
   values ? sql`${sql.raw(column)} = any(${textArray(values)})` : undefined;
 
+/** A column that holds a body of these codes, or one below them; undefined where none was asked for. */
+export const bodyIn = (column: string, codes: string[] | undefined): SQL | undefined =>
+  codes && sql`${sql.raw(column)} in (select code from bodies where code = any(${textArray(codes)}) or parent = any(${textArray(codes)}))`;
+
+/** A column that holds a body of one of these organisations; undefined where none was asked for. */
+export const bodyOfOrganisation = (column: string, codes: string[] | undefined): SQL | undefined =>
+  codes && sql`${sql.raw(column)} in (select code from bodies where organisation = any(${textArray(codes)}))`;
+
 /** A date of uncertain precision that may fall in a range of days, both included. */
 export const inRange = (column: string, from: string | undefined, to: string | undefined): SQL[] => [
   ...(from ? [sql`partial_date_last(${sql.raw(column)}) >= ${from}::date`] : []),

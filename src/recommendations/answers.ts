@@ -14,7 +14,7 @@ import { stateName, toSummary } from './json.ts';
 import { countFacet, type Extra, listRecommendations, listRecommendationsById, sampleRecommendations } from './queries.ts';
 import type { SummaryRow } from './rows.ts';
 import { type Facet, type FacetName, type RecommendationQuery, RecommendationSummary, type Sort } from './schemas.ts';
-import { type Asked, asksNothing, type Found, searchAllIds, searchRecommendations, splitCounts, understand } from './search.ts';
+import { type Asked, asksNothing, type Found, matchedIn, searchAllIds, searchRecommendations, splitCounts, understand } from './search.ts';
 
 type Summary = z.output<typeof RecommendationSummary>;
 type FacetJson = z.output<typeof Facet>;
@@ -101,8 +101,7 @@ async function answerSearch(
       texts: Object.fromEntries(Object.entries(row.texts).map(([language, { text }]) => [language, text])),
       concepts: conceptsOf(row, vocabularies),
       symbol: asked.symbol || row.symbol ? `${row.symbol ?? ''} ${row.paragraph}`.trim() : undefined,
-      matchedWords: matched.get(row.id)?.matchedWords ?? new Set(),
-      matchedLabels: matched.get(row.id)?.matchedLabels ?? [],
+      matched: matched.get(row.id)?.matched ?? matchedIn(undefined),
     }),
   }));
   return { items, total: answer.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };

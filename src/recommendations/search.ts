@@ -4,7 +4,7 @@ import { paragraphKey, symbolKey } from '../../db/keys.ts';
 import { type Language, languages } from '../../db/schema/types.ts';
 import { textArray } from '../http/sql.ts';
 import type { SearchParams, SearchServer } from '../search/client.ts';
-import type { Hit } from '../search/highlight.ts';
+import type { Hit, Matched } from '../search/highlight.ts';
 import { hasPlainWords, isEmptyQuery, type ParsedQuery, parseQuery, toSearchText } from '../search/query.ts';
 import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';
 import { noValue } from './document.ts';
@@ -26,7 +26,7 @@ export interface Asked {
 
 /** What a search gives: ids in their order, how many there are, the words that matched in each, and counts. */
 export interface Found {
-  hits: ({ id: string } & Pick<Hit, 'matchedWords' | 'matchedLabels'>)[];
+  hits: ({ id: string } & Pick<Hit, 'matched'>)[];
   total: number;
   facets: Map<FacetName, Map<string, number>>;
 }
@@ -194,7 +194,7 @@ export async function searchRecommendations(
   for (const facet of facets) if (!own.includes(facet)) keep(facet, answer?.facetDistribution?.[facet]);
   for (const [at, facet] of own.entries()) keep(facet, others[at]?.facetDistribution?.[facet]);
   return {
-    hits: (answer?.hits ?? []).map((hit) => ({ id: hit['id'] as string, ...matchedIn(hit._formatted) })),
+    hits: (answer?.hits ?? []).map((hit) => ({ id: hit['id'] as string, matched: matchedIn(hit._formatted) })),
     total: (answer as { totalHits?: number }).totalHits ?? 0,
     facets: counts,
   };
@@ -213,18 +213,26 @@ export async function searchAllIds(search: SearchServer, asked: Asked, filters: 
 const markedRun = new RegExp(`[\\p{L}\\p{M}\\p{N}]*(?:${markStart}[^${markEnd}]*${markEnd}[\\p{L}\\p{M}\\p{N}]*)+`, 'gu');
 const unmarked = (text: string): string => text.replaceAll(markStart, '').replaceAll(markEnd, '');
 
-/** What the search server marked: the words, in plain form, and the labels they stand in. */
-export function matchedIn(formatted: Record<string, unknown> | undefined): Pick<Hit, 'matchedWords' | 'matchedLabels'> {
-  const matchedWords = new Set<string>();
-  const matchedLabels: Hit['matchedLabels'] = [];
+/** Finds out, once it is asked and only once, what the search server marked: the words, in plain form, and the labels they stand in. */
+export function matchedIn(formatted: Record<string, unknown> | undefined): Hit['matched'] {
+  let found: Matched | undefined;
+  return () => {
+    found ??= readMarks(formatted);
+    return found;
+  };
+}
+
+function readMarks(formatted: Record<string, unknown> | undefined): Matched {
+  const words = new Set<string>();
+  const labels: Matched['labels'] = [];
   for (const [attribute, value] of Object.entries(formatted ?? {}))
     for (const text of [value].flat()) {
       if (typeof text !== 'string' || !text.includes(markStart)) continue;
-      for (const [run] of text.matchAll(markedRun)) for (const word of wordsOf(unmarked(run))) matchedWords.add(word.plain);
+      for (const [run] of text.matchAll(markedRun)) for (const word of wordsOf(unmarked(run))) words.add(word.plain);
       const language = /^labels_(..)$/.exec(attribute)?.[1] as Language | undefined;
-      if (language) matchedLabels.push({ language, text: unmarked(text) });
+      if (language) labels.push({ language, text: unmarked(text) });
     }
-  return { matchedWords, matchedLabels };
+  return { words, labels };
 }
 
 /** Splits the counts of a facet into codes and records without a value. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, bodyIn, bodyOfOrganisation, instant, orderOf } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { ReviewQuery } from './schemas.ts';
 
@@ -37,9 +37,8 @@ const columns = sql`v.id, v.title, v.body, v.treaty, v.cycle, v.cycle_label as "
 
 const conditionsOf = (query: ReviewQuery): SQL =>
   allOf([
-    query.body &&
-      sql`v.body in (select code from bodies where code = any(${textArray(query.body)}) or parent = any(${textArray(query.body)}))`,
-    query.organisation && sql`v.body in (select code from bodies where organisation = any(${textArray(query.organisation)}))`,
+    bodyIn('v.body', query.body),
+    bodyOfOrganisation('v.body', query.organisation),
     anyOf('v.treaty', query.treaty),
     anyOf('v.cycle', query.reviewCycle),
     query.dialogueFrom ? sql`partial_date_last(coalesce(v.dialogue_to, v.dialogue_from)) >= ${query.dialogueFrom}::date` : undefined,

@@ -15,10 +15,16 @@ export interface Hit {
   /** What the record is tagged with, with the names by which that is shown. */
   concepts: Map<ConceptKey, LocalizedText>;
   symbol?: string | undefined;
-  /** Words that the search server says it matched, in plain form; they may differ from what was typed by a mistake. */
-  matchedWords: Set<string>;
+  /** What the search server says it matched; found out only when asked, because few explanations need it. */
+  matched(): Matched;
+}
+
+/** What the search server marked in a record. */
+export interface Matched {
+  /** In plain form; they may differ from what was typed by a mistake. */
+  words: Set<string>;
   /** Labels and synonyms in which it matched a word. */
-  matchedLabels: { language: Language; text: string }[];
+  labels: { language: Language; text: string }[];
 }
 
 const fragmentLength = 240;
@@ -48,7 +54,7 @@ export function prepareExplanation(query: ParsedQuery, dictionary: Dictionary, p
     for (const language of order) {
       const text = hit.texts[language];
       if (!text) continue;
-      const { units, marks } = marksIn(text, language, wanted, hit.matchedWords);
+      const { units, marks } = marksIn(text, language, wanted, hit);
       if (units > (best?.units ?? 0)) best = { language, units, marks, text };
       if (units === wanted.length) break;
     }
@@ -94,12 +100,7 @@ function languageOrder(query: ParsedQuery, preferred: Language[] | undefined): L
 }
 
 /** Where the units of the query stand in a text, and how many of them do. */
-function marksIn(
-  text: string,
-  language: Language,
-  wanted: Wanted[],
-  matchedWords: Set<string>,
-): { units: number; marks: [number, number][] } {
+function marksIn(text: string, language: Language, wanted: Wanted[], hit: Hit): { units: number; marks: [number, number][] } {
   const words = wordsOf(text);
   const marks: [number, number][] = [];
   let units = 0;
@@ -113,7 +114,8 @@ function marksIn(
   }
   // What the server matched by a typing mistake stands for whichever word was mistyped.
   if (units < wanted.length) {
-    const guessed = words.filter((word) => matchedWords.has(word.plain));
+    const matched = hit.matched();
+    const guessed = words.filter((word) => matched.words.has(word.plain));
     for (const word of guessed) marks.push([word.start, word.end]);
     if (guessed.length > 0) units++;
   }
@@ -144,15 +146,16 @@ function labelMatch(hit: Hit, wanted: Set<ConceptKey>, stems: Set<string>, order
       const marks = isWanted
         ? ([[0, text.length]] as [number, number][])
         : wordsOf(text)
-            .filter((word) => stems.has(word.stem) || hit.matchedWords.has(word.plain))
+            .filter((word) => stems.has(word.stem) || hit.matched().words.has(word.plain))
             .map((word): [number, number] => [word.start, word.end]);
       if (marks.length > 0) return { in: 'label', language, fragment: fragmentOf(text, marks) };
     }
   }
-  const [matched] = hit.matchedLabels;
+  const { words, labels } = hit.matched();
+  const [matched] = labels;
   if (!matched) return undefined;
   const marks = wordsOf(matched.text)
-    .filter((word) => hit.matchedWords.has(word.plain))
+    .filter((word) => words.has(word.plain))
     .map((word): [number, number] => [word.start, word.end]);
   return { in: 'label', language: matched.language, fragment: fragmentOf(matched.text, marks) };
 }

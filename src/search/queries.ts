@@ -8,7 +8,7 @@ import type { SearchedKind, SearchServer } from './client.ts';
 import { hasPlainWords, type Unit } from './query.ts';
 
 /** A record found, and the words that the search server says it matched. */
-export interface KindHit {
+interface KindHit {
   kind: SearchedKind;
   id: string;
   formatted?: Record<string, unknown> | undefined;

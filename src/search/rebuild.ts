@@ -97,7 +97,7 @@ async function isCurrent(db: Db, search: SearchServer, name: string, fingerprint
  * Builds one index anew and swaps it in.
  * @throws when the search server refuses a task or holds another number of documents than were sent; the index in use is then untouched
  */
-export async function rebuildIndex(db: Db, search: SearchServer, kind: IndexedKind, vocabularies: Vocabularies): Promise<number> {
+async function rebuildIndex(db: Db, search: SearchServer, kind: IndexedKind, vocabularies: Vocabularies): Promise<number> {
   const { client } = search;
   const name = search.indexOf(kind.kind);
   const next = `${name}_next`;

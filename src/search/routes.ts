@@ -122,7 +122,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
         if (!row) return [];
         const { texts, concepts, symbol, paragraph } = row;
         const cited = [symbol, paragraph].filter(Boolean).join(' ') || undefined;
-        const match = explain({ texts, concepts, symbol: cited, ...matchedIn(hit.formatted) });
+        const match = explain({ texts, concepts, symbol: cited, matched: matchedIn(hit.formatted) });
         return [{ ...toHit(hit.kind, row, view), match } as z.output<typeof SearchHit>];
       });
       const { address, search } = app.addressOf(request);

@@ -5,7 +5,7 @@ import { countStatement, type Extra, valuesOf, whereOf } from '../recommendation
 import type { GroupName } from './schemas.ts';
 
 /** How many recommendations share the values of the dimensions counted by, and out of how many. */
-export interface Counted {
+interface Counted {
   codes: (string | null)[];
   count: number;
 }

@@ -87,7 +87,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The form in which labels are compared: stems of the words, in order. */
-export const labelKey = (words: Word[]): string => words.map((word) => word.stem).join(' ');
+const labelKey = (words: Word[]): string => words.map((word) => word.stem).join(' ');
 
 /**
  * Letters of a script that none of the four languages is written in (Georgian): the search server takes a short query for German when it

@@ -26,11 +26,20 @@ export function connectClient(url: string, headers: Record<string, string> = {})
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('');
   const free: Connection[] = [];
-  const open: Connection[] = [];
+  const open = new Set<Connection>();
+  /** One that has been idle for long may have been ended, by the server or by us. */
+  const take = (): Connection => {
+    for (let connection = free.pop(); connection; connection = free.pop()) {
+      if (connection.isOpen()) return connection;
+      open.delete(connection);
+    }
+    const made = new Connection(connect(Number(port), hostname));
+    open.add(made);
+    return made;
+  };
   return {
     send: async ({ path, body }) => {
-      const connection = free.pop() ?? new Connection(connect(Number(port), hostname));
-      if (!open.includes(connection)) open.push(connection);
+      const connection = take();
       const { status, content } = await connection.ask(
         body === undefined
           ? `GET ${path} HTTP/1.1\r\n${common}\r\n`
@@ -70,11 +79,16 @@ class Connection {
     socket.on('close', () => this.#settle?.reject(new Error('the server has ended the connection')));
   }
 
+  isOpen(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable;
+  }
+
   async ask(request: string): Promise<Answer> {
     if (this.#socket.connecting) await once(this.#socket, 'connect');
     return new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
-      this.#socket.write(request);
+      if (this.isOpen()) this.#socket.write(request);
+      else reject(new Error('the connection has ended'));
     });
   }
 
