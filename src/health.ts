@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { select } from '../db/client.ts';
+import { within } from './http/within.ts';
 
 /** BelgIF HealthStatus: what the service can do, and nothing of how it is built. */
 export const Health = z
@@ -25,23 +26,11 @@ async function checkHealth(app: FastifyInstance): Promise<'UP' | 'DEGRADED' | 'D
   }
   try {
     const search = app.searchServer;
-    if (!search) return 'DEGRADED';
+    if (!search || app.isSearchPaused()) return 'DEGRADED';
     await within(2_000, search.client.index(search.indexOf('recommendation')).getStats());
     return 'UP';
   } catch {
     return 'DEGRADED';
-  }
-}
-
-async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await Promise.race([
-      work,
-      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('too slow')), milliseconds))),
-    ]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -8,7 +8,9 @@ import { connectSearch } from '../src/search/client.ts';
 import { indexedKinds } from '../src/search/kinds.ts';
 import { parseQuery, toSearchText } from '../src/search/query.ts';
 import { ensureIndexes } from '../src/search/rebuild.ts';
-import { buildDictionary, type Label } from '../src/vocabularies/dictionary.ts';
+import { queryLocales } from '../src/search/settings.ts';
+import { isStopWord } from '../src/search/stop-words.ts';
+import { buildDictionary, type Label, wordsOf } from '../src/vocabularies/dictionary.ts';
 import { listEntries } from '../src/vocabularies/queries.ts';
 import { appForFile, client, testConfig } from './helper.ts';
 
@@ -80,6 +82,7 @@ t.test('every label of the vocabularies finds at least what is tagged with its c
       queries: batch.map(({ q }) => ({
         indexUid: search.indexOf('recommendation'),
         q,
+        locales: queryLocales,
         matchingStrategy: 'all' as const,
         limit: 1_000,
         attributesToRetrieve: ['id'],
@@ -105,6 +108,47 @@ t.test('labels that look German find what their other names find', async (t) => 
     t.ok(expected.length > 0, other);
     t.strictSame(await idsOf(one), expected, `${one} finds what ${other} finds`);
   }
+});
+
+t.test('every word of the texts is found, and three in a row as a phrase, and both can be left out', async (t) => {
+  if (!search) throw new Error('no search server');
+  const dictionary = buildDictionary(await listEntries(database.db));
+  const texts = await database.sql<{ recommendation: string; text: string }[]>`
+    select recommendation, text from recommendation_texts where is_shown order by recommendation, language`;
+  const asked = new Map<string, string>();
+  for (const { recommendation, text } of texts) {
+    const words = wordsOf(text);
+    for (const [at, word] of words.entries()) {
+      if (word.plain.length >= 5 && !isStopWord(word.plain)) asked.set(word.text, recommendation);
+      const [next, third] = [words[at + 1], words[at + 2]];
+      const isMeant = [word, next, third].some((one) => one && !isStopWord(one.plain));
+      if (next && third && isMeant && at % 4 === 0 && /^[^.,;:!?()"«»]*$/.test(text.slice(word.start, third.end)))
+        asked.set(`"${text.slice(word.start, third.end).normalize('NFC')}"`, recommendation);
+    }
+  }
+  const every = [...asked].filter((_, at) => at % 3 === 0);
+  t.ok(every.length > 2_000, `${every.length} of ${asked.size} words and phrases`);
+  const missed: string[] = [];
+  const leftIn: string[] = [];
+  for (let at = 0; at < every.length; at += 200) {
+    const batch = every.slice(at, at + 200);
+    const request = (q: string, id: string) => ({
+      indexUid: search.indexOf('recommendation'),
+      q: toSearchText(parseQuery(q, dictionary), dictionary),
+      locales: queryLocales,
+      filter: `id = ${id}`,
+      matchingStrategy: 'all' as const,
+      attributesToRetrieve: ['id'],
+    });
+    const found = await search.client.multiSearch({ queries: batch.map(([q, id]) => request(q, id)) });
+    const left = await search.client.multiSearch({ queries: batch.map(([q, id]) => request(`-${q}`, id)) });
+    for (const [place, [q]] of batch.entries()) {
+      if (found.results[place]?.hits.length !== 1) missed.push(q);
+      if (left.results[place]?.hits.length !== 0 && !isStopWord(q.toLowerCase())) leftIn.push(q);
+    }
+  }
+  t.strictSame(missed, []);
+  t.strictSame(leftIn, []);
 });
 
 t.test('words around a label narrow it, in any language', async (t) => {
@@ -200,6 +244,13 @@ t.test('what is left out and what is found make up the whole file', async (t) =>
     const found = await find(`"${word}"`);
     t.equal(left.total + found.total, 250, `"${word}": ${found.total} and ${left.total}`);
   }
+  for (const [typed, phrase] of [
+    ['follow-up', 'follow up'],
+    ['gender-based', 'gender based'],
+  ] as const)
+    t.equal((await find(`-${typed}`)).total, (await find(`-"${phrase}"`)).total, typed);
+  t.equal((await find("-l'égalité")).total, (await find('-égalité')).total, 'an article is no part of the word');
+  t.ok((await find('-follow-up')).total > 240, 'only what has the words in that order is left out');
   for (const label of ['upr', 'kinder', 'jeugd', 'crc', 'gevangenis', 'Justiz'])
     t.equal((await find(`-${label}`)).total + (await find(label)).total, 250, label);
   for (const word of ['Gefangenenzahlen', 'Haftplätze']) t.ok((await find(`-${word}`)).total >= 240, word);
@@ -222,7 +273,19 @@ t.test('a symbol goes with words left out and with phrases, and can be left out 
     (await find('"reasonable accommodation"', `&symbol=${symbol}`)).total,
   );
   t.equal((await find(`${symbol} 7(d) -accessibility`)).total + (await find(`${symbol} 7(d) accessibility`)).total, 1);
-  for (const spelling of [symbol, symbol.toLowerCase()]) t.equal((await find(`-${spelling}`)).total, 250 - all, spelling);
+  for (const spelling of [symbol, symbol.toLowerCase(), 'crpd c bel co 2-3', `"${symbol}"`])
+    t.equal((await find(`-${spelling}`)).total, 250 - all, spelling);
+  t.equal((await find(`"${symbol}"`)).total, all, 'a symbol in quotes is that symbol');
+  t.equal((await find(`-${symbol} 7(d)`)).total, 249, 'one paragraph can be left out');
+  t.equal(
+    (await find(`-${symbol} -A/HRC/18/3 prison`)).total,
+    (await find('prison')).items.filter((item) => item.symbol !== symbol && item.symbol !== 'A/HRC/18/3').length,
+  );
+  const documents = (await get('/documents?pageSize=1')).body.total;
+  for (const spaced of ['CPT/Inf (2022) 22', 'Resolution 1301 (2002)', 'No. 141/2017']) {
+    t.equal((await get(`/search?kind=document&q=${encodeURIComponent(`-${spaced}`)}`)).body.total, documents - 1, spaced);
+    t.equal((await get(`/search?kind=document&q=${encodeURIComponent(`"${spaced}"`)}`)).body.total, 1, spaced);
+  }
   const prisons = (await find('prison')).items;
   const rest = (await find(`prison -${symbol}`)).items;
   t.ok(rest.length < prisons.length);
@@ -232,6 +295,18 @@ t.test('a symbol goes with words left out and with phrases, and can be left out 
   );
   const across = (await get(`/search?q=prison -${symbol}&pageSize=100`)).body.items as { symbol?: string }[];
   t.ok(across.length > 0 && across.every((item) => item.symbol !== symbol));
+});
+
+t.test('an id is the one that was given, with and without words', async (t) => {
+  const [id = ''] = await idsOf('prison');
+  for (const [written, total] of [
+    [id, 1],
+    [` ${id}`, 0],
+    [id.toUpperCase(), 0],
+    [`${id} `, 0],
+  ] as const)
+    for (const words of ['', '&q=prison'])
+      t.equal((await get(`/recommendations?id=${encodeURIComponent(written)}${words}`)).body.total, total, `"${written}"${words}`);
 });
 
 t.test('hits that are equal by the order asked for come in the order of the list', async (t) => {
@@ -416,6 +491,11 @@ t.test('while the search server is away PostgreSQL answers with the same filters
   t.ok(pages > 2 && new Set(walked).size === walked.length, 'across kinds each record comes once');
   t.equal((await ask('/statistics?groupBy=body&q=gevangenis')).body.denominator, ids.length);
   t.equal((await ask('/health')).body.status, 'DEGRADED');
+  for (const q of ['discrimination against', 'Diskriminierung gegen', 'geweld tegen', 'measures against', 'Belgium has'])
+    t.ok((await ask(`/recommendations?q=${encodeURIComponent(q)}`)).body.total > 0, `${q}: common words empty nothing`);
+  t.equal((await ask(`/recommendations?q=${encodeURIComponent('(a '.repeat(66))}`)).status, 200, 'the same word many times is one word');
+  const treaties = (await ask('/search?kind=treaty&q=-zzzqq')).body.total;
+  t.equal((await ask(`/search?kind=treaty&q=${encodeURIComponent('-7(d)')}`)).body.total, treaties, 'no treaty has a 7 and then a d');
 });
 
 t.test('a slow database is not taken for a search server that is away', async (t) => {

@@ -53,4 +53,6 @@ function valueAt(request: FastifyRequest, place: Issue['in'], name: string, at?:
   return at === undefined ? value.slice(0, 10).map(shortened) : shortened(value[at]);
 }
 
-const shortened = (value: unknown): unknown => (typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : value);
+/** What was given, cut to a length that can be shown. */
+export const shortened = <Value>(value: Value): Value =>
+  (typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : value) as Value;

@@ -125,7 +125,7 @@ export const Day = z.iso.date().refine(isAfterYearZero, afterYearZero).meta({ id
 
 /** An instant that a client sends, within what PostgreSQL reads: digits that fit, and an offset that exists on Earth. */
 export const InstantInput = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine(isAfterYearZero, afterYearZero)
   .refine(
     (instant) => instant.length <= 35 && /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(instant),

@@ -29,8 +29,13 @@ export function readableQuery(schema: unknown, raw: Record<string, unknown>): Re
   const shape = schema.shape as Shape;
   return Object.fromEntries(
     Object.entries(readStrings(shape, raw)).flatMap(([name, value]) => {
-      const parsed = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType).safeParse(value) : undefined;
-      return parsed?.success ? [[name, parsed.data]] : [];
+      const schema = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+      const parsed = schema?.safeParse(value);
+      if (parsed?.success) return [[name, parsed.data]];
+      const list = schema && inner(schema);
+      // Of a list, those values that are right on their own.
+      if (!(list instanceof z.ZodArray) || !Array.isArray(value)) return [];
+      return [[name, value.filter((one) => (list.element as z.ZodType).safeParse(one).success)]];
     }),
   );
 }

@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { badRequest, type Issue } from '../errors.ts';
+import { shortened } from '../http/faults.ts';
 import { readableQuery } from '../http/query.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 
-/** What a query breaks beyond its schema: codes that no list holds, a period that ends before it starts, parameters that exclude one another. */
-export type QueryCheck = (query: Record<string, unknown>, vocabularies: Vocabularies) => Issue[];
+/**
+ * What a query breaks beyond its schema: codes that no list holds, a period that ends before it starts, parameters that exclude one another.
+ * @param given the names of all parameters, also of those whose values the schema does not take
+ */
+export type QueryCheck = (query: Record<string, unknown>, vocabularies: Vocabularies, given: Set<string>) => Issue[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -21,21 +25,26 @@ declare module 'fastify' {
 /** Has each route's check run on its queries, whether or not the schema takes them. */
 export const checks = fp(
   async (app: FastifyInstance) => {
-    app.addHook('onRequest', async (request) => {
-      const issues = undecodable(request.url);
+    app.addHook('preValidation', async (request) => {
+      const issues = request.is404 ? [] : undecodable(request.url);
       if (issues.length > 0) throw badRequest(...issues);
     });
     app.addHook('preHandler', async (request) => {
       const { check } = request.routeOptions.config;
       if (!check) return;
-      const issues = check(request.query as Record<string, unknown>, await app.vocabularies.current());
+      const query = request.query as Record<string, unknown>;
+      const issues = check(query, await app.vocabularies.current(), new Set(Object.keys(query)));
       if (issues.length > 0) throw badRequest(...issues);
     });
     app.decorate('furtherIssues', async (request: FastifyRequest) => {
       const { check } = request.routeOptions.config;
       if (!check) return [];
-      const query = readableQuery(request.routeOptions.schema?.querystring, request.query as Record<string, unknown>);
-      return check(query, await app.vocabularies.current());
+      const raw = request.query as Record<string, unknown>;
+      return check(
+        readableQuery(request.routeOptions.schema?.querystring, raw),
+        await app.vocabularies.current(),
+        new Set(Object.keys(raw)),
+      );
     });
   },
   { name: 'checks', fastify: '5.x' },
@@ -54,15 +63,8 @@ function undecodable(url: string): Issue[] {
         return [];
       } catch {
         const [name = ''] = parameter.split('=', 1);
-        return [
-          {
-            type: 'invalidInput',
-            in: 'query',
-            name,
-            detail: `${name} is not percent-encoded UTF-8`,
-            value: parameter.slice(name.length + 1),
-          },
-        ];
+        const value = shortened(parameter.slice(name.length + 1));
+        return [{ type: 'invalidInput', in: 'query', name: shortened(name), detail: 'The parameter is not percent-encoded UTF-8', value }];
       }
     });
 }

@@ -1,4 +1,5 @@
 import fp from 'fastify-plugin';
+import { within } from '../http/within.ts';
 import { isRefusal, type SearchServer } from '../search/client.ts';
 
 declare module 'fastify' {
@@ -13,11 +14,16 @@ declare module 'fastify' {
       server: (search: SearchServer) => Promise<Answer>,
       postgres: () => Promise<Answer>,
     ): Promise<{ answer: Answer; searchedBy: 'meilisearch' | 'postgres' }>;
+    /** Whether PostgreSQL answers searches for now, because the search server lately could not. */
+    isSearchPaused(): boolean;
   }
 }
 
 /** After a failure the search server is left alone for so long, so that searches do not each wait for it to time out. */
 const pause = 5_000;
+
+/** Longer than any search takes: a server that hangs must not have every reader wait for it. */
+const longest = 5_000;
 
 /** Hangs the search server on the application, with PostgreSQL in its place while it is away. */
 export const searching = fp<{ search?: SearchServer | undefined }>(
@@ -25,10 +31,11 @@ export const searching = fp<{ search?: SearchServer | undefined }>(
     let awayUntil = 0;
     let loggedAt = 0;
     app.decorate('searchServer', search);
+    app.decorate('isSearchPaused', () => Date.now() < awayUntil);
     app.decorate('askSearch', async (server, postgres) => {
       if (search && Date.now() >= awayUntil)
         try {
-          return { answer: await server(search), searchedBy: 'meilisearch' as const };
+          return { answer: await within(longest, server(search)), searchedBy: 'meilisearch' as const };
         } catch (error) {
           // A question that the server refuses is our mistake: the next one may be answered.
           if (!isRefusal(error)) awayUntil = Date.now() + pause;

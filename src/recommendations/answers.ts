@@ -33,23 +33,34 @@ export async function answerList(app: FastifyInstance, request: FastifyRequest, 
   const text = query.q?.trim();
   const asked = text ? await understand(app.database.db, text, vocabularies.dictionary) : undefined;
   if (asked && asksNothing(asked))
-    return { items: [], total: 0, ...(facets.length > 0 ? { facets: facets.map((name) => ({ name, values: [], withoutValue: 0 })) } : {}) };
+    return {
+      items: [],
+      total: 0,
+      ...(query.sample === undefined ? {} : { seed: query.seed ?? drawSeed() }),
+      ...(facets.length > 0 ? { facets: facets.map((name) => ({ name, values: [], withoutValue: 0 })) } : {}),
+    };
   if (query.sample !== undefined) return answerSample(app, query, asked, vocabularies, view);
   return asked ? answerSearch(app, query, asked, facets, vocabularies, view) : answerFilters(app, query, facets, view);
 }
 
-/** The faults of a query beyond its schema. */
-export function queryIssues(query: Partial<RecommendationQuery>, vocabularies: Vocabularies): Issue[] {
-  return [...filterIssues(query, vocabularies), ...combinationIssues(query), ...selectionIssues(query.select, RecommendationSummary)];
+/** The faults of a query beyond its schema; `given` holds also the names of parameters whose values are faulty themselves. */
+export function queryIssues(query: Partial<RecommendationQuery>, vocabularies: Vocabularies, given: Set<string>): Issue[] {
+  return [
+    ...filterIssues(query, vocabularies),
+    ...combinationIssues(query, given),
+    ...selectionIssues(query.select, RecommendationSummary),
+  ];
 }
 
-function combinationIssues({ q, sort, seed, sample, page = 1, pageSize = usualPageSize, facet }: Partial<RecommendationQuery>): Issue[] {
+function combinationIssues(query: Partial<RecommendationQuery>, given: Set<string>): Issue[] {
+  const { q, sort, seed, sample, page = 1, pageSize = usualPageSize, facet } = query;
   const issues: Issue[] = [];
   const reject = (name: string, detail: string, value: unknown) => issues.push({ type: 'rejectedInput', in: 'query', name, detail, value });
-  if (sort?.includes('relevance') && !q?.trim()) reject('sort', 'relevance orders the hits of a search; give q as well', 'relevance');
+  const hasWords = q === undefined ? given.has('q') : q.trim() !== '';
+  if (sort?.includes('relevance') && !hasWords) reject('sort', 'relevance orders the hits of a search; give q as well', 'relevance');
   else if (sort?.includes('relevance') && sort.length > 1)
     reject('sort', 'relevance leaves nothing to order by another key; give it alone', sort.join(','));
-  if (seed !== undefined && sample === undefined)
+  if (seed !== undefined && !given.has('sample'))
     issues.push({ type: 'requiredInput', in: 'query', name: 'sample', detail: 'seed makes a sample repeatable; give sample as well' });
   if (sample !== undefined && (page !== 1 || pageSize !== usualPageSize || sort || facet))
     reject('sample', 'a sample is one page in an order of its own, and counts nothing: leave page, pageSize, sort and facet out', sample);
@@ -107,6 +118,8 @@ async function answerSearch(
   return { items, total: answer.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };
 }
 
+const drawSeed = (): number => Math.floor(Math.random() * 2_147_483_647);
+
 async function answerSample(
   app: FastifyInstance,
   query: RecommendationQuery,
@@ -114,7 +127,7 @@ async function answerSample(
   vocabularies: Vocabularies,
   view: View,
 ): Promise<Answer> {
-  const seed = query.seed ?? Math.floor(Math.random() * 2_147_483_647);
+  const seed = query.seed ?? drawSeed();
   const { searchedBy, extra } = asked ? await narrowBySearch(app, asked, query, vocabularies) : { searchedBy: undefined, extra: undefined };
   const { rows, total } = await sampleRecommendations(app.database.db, query, { size: query.sample ?? 1, seed }, extra);
   return { items: rows.map((row) => toSummary(row, view)), total, seed, ...(searchedBy ? { searchedBy } : {}) };

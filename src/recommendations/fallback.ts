@@ -23,16 +23,17 @@ const dimensionOfList: Record<string, DimensionName> = {
 export function fallbackConditions(asked: Asked, dictionary: Dictionary): SQL[] {
   const conditions: SQL[] = [];
   if (asked.symbol) conditions.push(sql`r.symbol_key = ${asked.symbol}`);
-  if (asked.paragraph)
-    conditions.push(
-      sql`r.paragraph in (select p.id from paragraphs p left join paragraphs up on up.id = p.parent where ${asked.paragraph} in (p.number_key, up.number_key))`,
-    );
-  for (const { symbolKey } of asked.excludedDocuments ?? []) conditions.push(sql`r.symbol_key <> ${symbolKey}`);
+  if (asked.paragraph) conditions.push(atParagraph(asked.paragraph));
+  for (const { symbolKey, paragraph } of asked.excludedDocuments ?? [])
+    conditions.push(sql`not (r.symbol_key = ${symbolKey} and ${paragraph === undefined ? sql`true` : atParagraph(paragraph)})`);
   const { units, excluded }: ParsedQuery = asked.words;
   for (const unit of units) conditions.push(matches(unit, dictionary));
   for (const unit of excluded) conditions.push(sql`not ${matches(unit, dictionary)}`);
   return conditions;
 }
+
+const atParagraph = (number: string): SQL =>
+  sql`r.paragraph in (select p.id from paragraphs p left join paragraphs up on up.id = p.parent where ${number} in (p.number_key, up.number_key))`;
 
 function matches(unit: Unit, dictionary: Dictionary): SQL {
   if (unit.type === 'word') return inTexts([unit.word.text]);

@@ -85,11 +85,11 @@ export function searchFiltersOf(filters: Filters, without?: DimensionName): stri
   for (const name of dimensionNames) if (filters[name] && name !== without) anyOf(name, filters[name]);
   if (filters.symbol) anyOf('symbolKey', filters.symbol.map(symbolKey));
   if (filters.paragraph) anyOf('paragraph', filters.paragraph.map(paragraphKey));
-  // The search server compares without regard to case, and an id in capitals is another one, that was never given.
+  // The search server takes ` 38SM` for `38sm`, which is the only one that was ever given.
   if (filters.id)
     anyOf(
       'id',
-      filters.id.filter((id) => id === id.toLowerCase()),
+      filters.id.filter((id) => /^[0-9a-z]+$/.test(id)),
     );
   if (filters.followUp !== undefined) expressions.push(`followUp = ${filters.followUp}`);
   if (filters.repeated !== undefined) expressions.push(`repeated = ${filters.repeated}`);

@@ -6,6 +6,7 @@ import { textArray } from '../http/sql.ts';
 import type { SearchParams, SearchServer } from '../search/client.ts';
 import type { Hit, Matched } from '../search/highlight.ts';
 import { hasPlainWords, isEmptyQuery, type ParsedQuery, parseQuery, toSearchText } from '../search/query.ts';
+import { queryLocales } from '../search/settings.ts';
 import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';
 import { noValue } from './document.ts';
 import { type Filters, searchFiltersOf } from './filters.ts';
@@ -20,8 +21,14 @@ export interface Asked {
   /** Id of the document of that symbol. */
   document?: string;
   paragraph?: string;
-  /** Documents whose symbol was typed with a minus sign before it. */
-  excludedDocuments?: { id: string; symbolKey: string }[];
+  excludedDocuments?: ExcludedDocument[];
+}
+
+/** A document, or one paragraph of it, whose symbol was typed with a minus sign before it. */
+export interface ExcludedDocument {
+  id: string;
+  symbolKey: string;
+  paragraph: string | undefined;
 }
 
 /** What a search gives: ids in their order, how many there are, the words that matched in each, and counts. */
@@ -34,66 +41,64 @@ export interface Found {
 /** Words that people put before a paragraph's number. */
 const paragraphWords = /^(?:paragraphs?|paras?|paragraaf|par|ziffer|nummer|numero|nr|no|n|punt|point|p) (?=\d)/;
 
-/** Where a query stops being a run of words: at a phrase, or at something excluded. */
-const endOfHead = /"|(?<=^|\s)-(?=\S)/;
-
-/** Something excluded that may be a symbol: every symbol has a digit in it. */
-const excludedSymbol = /(?<=^|\s)-([^\s"]*\d[^\s"]*)/g;
+/** What a query is made of: phrases, runs that begin with a minus sign, and runs that do not. A minus sign within a word is no sign. */
+const segments = /(?<=^|\s)(-?)"([^"]*)"|(?<=^|\s)-(?=[^\s"])((?:(?!\s-\S|").)+)|(?:(?!(?<=^|\s)-[^\s"]|(?<=^|\s)-?"|").)+|"/gsu;
 
 /**
  * Understands what was typed. A known symbol in any usual spelling, at the start, means that document; a paragraph number behind it
- * means that paragraph; a symbol with a minus sign before it leaves that document out; everything else is words.
+ * means that paragraph; a symbol with a minus sign before it leaves that document or paragraph out; everything else is words.
  */
 export async function understand(db: Db, typed: string, dictionary: Dictionary): Promise<Asked> {
-  // Most queries have no digit and cost no look-up.
+  // Every symbol has a digit in it: most queries have none and cost no look-up.
   if (!/\d/.test(typed)) return wordsFor(typed, dictionary);
-  const { text, excludedDocuments } = await leaveOutSymbols(db, typed);
-  const asked = await understandHead(db, text, dictionary);
-  return excludedDocuments.length > 0 ? { ...asked, excludedDocuments } : asked;
-}
-
-async function leaveOutSymbols(db: Db, text: string): Promise<{ text: string; excludedDocuments: { id: string; symbolKey: string }[] }> {
-  const keys = new Map([...text.matchAll(excludedSymbol)].map(([written, symbol = '']) => [written, symbolKey(symbol)]));
-  if (keys.size === 0) return { text, excludedDocuments: [] };
-  const documents = await select<{ id: string; symbolKey: string; typed: string }>(
-    db,
-    sql`select id, symbol_key as "symbolKey", symbol_key as typed from documents where symbol_key = any(${textArray([...keys.values()])})
-        union all select d.id, d.symbol_key, a.alias_key from document_aliases a join documents d on d.id = a.document
-          where a.alias_key = any(${textArray([...keys.values()])}) and d.symbol_key is not null`,
-  );
-  const known = new Set(documents.map((document) => document.typed));
-  return {
-    text: text.replace(excludedSymbol, (written) => (known.has(keys.get(written) ?? '') ? '' : written)),
-    excludedDocuments: documents.map(({ id, symbolKey }) => ({ id, symbolKey })),
-  };
-}
-
-async function understandHead(db: Db, text: string, dictionary: Dictionary): Promise<Asked> {
-  const [head = ''] = text.split(endOfHead, 1);
-  const tail = text.slice(head.length);
-  if (/\d/.test(head)) {
-    const key = symbolKey(head);
-    const words = key.split(' ');
-    const starts = words.map((_, at) => words.slice(0, at + 1).join(' ')).filter((start) => /\d/.test(start));
-    const [document] = await select<{ symbolKey: string; typed: string; id: string }>(
-      db,
-      sql`select d.symbol_key as "symbolKey", k.typed, d.id from (
-            select id, symbol_key as typed from documents where symbol_key = any(${sql.param(starts)}::text[])
-            union all select document, alias_key from document_aliases where alias_key = any(${sql.param(starts)}::text[])) k
-          join documents d on d.id = k.id where d.symbol_key is not null order by length(k.typed) desc limit 1`,
-    );
-    if (document) {
-      const rest = key.slice(document.typed.length).trim();
-      const number = paragraphKey(rest.replace(paragraphWords, ''));
-      const itself = { symbol: document.symbolKey, document: document.id };
-      if (!rest) return { ...wordsFor(tail, dictionary), ...itself };
-      const known = await select(db, sql`select from paragraphs where document = ${document.id} and number_key = ${number}`);
-      if (known.length > 0) return { ...wordsFor(tail, dictionary), ...itself, paragraph: number };
-      const left = wordsOf(head).slice(-rest.split(' ').length);
-      return { ...wordsFor(`${left.map((word) => word.text).join(' ')} ${tail}`, dictionary), ...itself };
+  const words: string[] = [];
+  const excludedDocuments: ExcludedDocument[] = [];
+  let itself: Pick<Asked, 'symbol' | 'document' | 'paragraph'> = {};
+  for (const [at, [written, minus, phrase, excluded]] of [...typed.matchAll(segments)].entries()) {
+    const isExcluded = minus === '-' || excluded !== undefined;
+    const found = isExcluded || at === 0 ? await readSymbol(db, phrase ?? excluded ?? written) : undefined;
+    // A phrase is a symbol as a whole or not at all.
+    if (found === undefined || (phrase !== undefined && found.rest !== '')) words.push(written);
+    else {
+      const { id, symbolKey, paragraph, rest } = found;
+      if (isExcluded) excludedDocuments.push({ id, symbolKey, paragraph });
+      else itself = { symbol: symbolKey, document: id, ...(paragraph === undefined ? {} : { paragraph }) };
+      words.push(rest);
     }
   }
-  return wordsFor(text, dictionary);
+  return { ...wordsFor(words.join(' '), dictionary), ...itself, ...(excludedDocuments.length > 0 ? { excludedDocuments } : {}) };
+}
+
+interface FoundSymbol {
+  id: string;
+  symbolKey: string;
+  paragraph: string | undefined;
+  /** What was typed behind it. */
+  rest: string;
+}
+
+/** Reads the longest symbol of a document that a text begins with, and the paragraph behind it. */
+async function readSymbol(db: Db, text: string): Promise<FoundSymbol | undefined> {
+  if (!/\d/.test(text)) return undefined;
+  const key = symbolKey(text);
+  const words = key.split(' ');
+  const starts = words.map((_, at) => words.slice(0, at + 1).join(' ')).filter((start) => /\d/.test(start));
+  const [document] = await select<{ symbolKey: string; typed: string; id: string }>(
+    db,
+    sql`select d.symbol_key as "symbolKey", k.typed, d.id from (
+          select id, symbol_key as typed from documents where symbol_key = any(${textArray(starts)})
+          union all select document, alias_key from document_aliases where alias_key = any(${textArray(starts)})) k
+        join documents d on d.id = k.id where d.symbol_key is not null order by length(k.typed) desc limit 1`,
+  );
+  if (!document) return undefined;
+  const { id, symbolKey: own } = document;
+  const rest = key.slice(document.typed.length).trim();
+  if (!rest) return { id, symbolKey: own, paragraph: undefined, rest: '' };
+  const number = paragraphKey(rest.replace(paragraphWords, ''));
+  const known = await select(db, sql`select from paragraphs where document = ${id} and number_key = ${number}`);
+  if (known.length > 0) return { id, symbolKey: own, paragraph: number, rest: '' };
+  const left = wordsOf(text).slice(-rest.split(' ').length);
+  return { id, symbolKey: own, paragraph: undefined, rest: left.map((word) => word.text).join(' ') };
 }
 
 function wordsFor(text: string, dictionary: Dictionary): Pick<Asked, 'words' | 'text'> {
@@ -108,17 +113,23 @@ const [markStart, markEnd] = ['\u0001', '\u0002'];
 
 /** Asks the search server to mark the words it matched in texts and labels. */
 export const highlightOptions = {
-  attributesToHighlight: languages.flatMap((language) => [`text_${language}`, `labels_${language}`]),
+  attributesToHighlight: [...languages.flatMap((language) => [`text_${language}`, `labels_${language}`]), 'parts_de'],
   highlightPreTag: markStart,
   highlightPostTag: markEnd,
 };
+
+/** Leaves out what was said in a document, or in one of its paragraphs. */
+export const exclusionOf = ({ symbolKey, paragraph }: ExcludedDocument): string =>
+  paragraph === undefined
+    ? `symbolKey != ${JSON.stringify(symbolKey)}`
+    : `NOT (symbolKey = ${JSON.stringify(symbolKey)} AND paragraph = ${JSON.stringify(paragraph)})`;
 
 /** The filters that what was typed adds to those of the query string. */
 const expressionsOf = (asked: Asked, filters: Filters, without?: FacetName): string[] => [
   ...searchFiltersOf(without === 'followUp' ? withoutFollowUp(filters) : filters, without === 'followUp' ? undefined : without),
   ...(asked.symbol ? [`symbolKey = ${JSON.stringify(asked.symbol)}`] : []),
   ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
-  ...(asked.excludedDocuments ?? []).map(({ symbolKey }) => `symbolKey != ${JSON.stringify(symbolKey)}`),
+  ...(asked.excludedDocuments ?? []).map(exclusionOf),
 ];
 
 const withoutFollowUp = ({ followUp: _, ...filters }: Filters): Filters => filters as Filters;
@@ -147,6 +158,7 @@ export function searchRequest(
       : [];
   return {
     q: asked.text,
+    locales: queryLocales,
     filter: expressionsOf(asked, filters),
     page: page.page,
     hitsPerPage: page.pageSize,
@@ -183,6 +195,7 @@ export async function searchRecommendations(
               ...own.map((facet) => ({
                 indexUid,
                 q: main.q,
+                locales: queryLocales,
                 filter: expressionsOf(asked, filters, facet),
                 matchingStrategy: 'all' as const,
                 limit: 0,
@@ -202,10 +215,10 @@ export async function searchRecommendations(
 
 /** Every id that a search and its filters leave, for statistics and samples: ids are small, a hundred thousand take some 3 MB. */
 export async function searchAllIds(search: SearchServer, asked: Asked, filters: Filters): Promise<string[]> {
-  const { q, filter, matchingStrategy } = searchRequest(asked, filters, { sort: [], page: 1, pageSize: 1 }, []);
+  const { q, locales, filter, matchingStrategy } = searchRequest(asked, filters, { sort: [], page: 1, pageSize: 1 }, []);
   const answer = await search.client
     .index(search.indexOf('recommendation'))
-    .search(q, { filter, matchingStrategy, attributesToRetrieve: ['id'], limit: 1_000_000 } as SearchParams);
+    .search(q, { locales, filter, matchingStrategy, attributesToRetrieve: ['id'], limit: 1_000_000 } as SearchParams);
   return answer.hits.map((hit) => hit['id'] as string);
 }
 

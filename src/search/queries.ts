@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { allOf } from '../http/sql.ts';
 import { fallbackConditions } from '../recommendations/fallback.ts';
-import type { Asked } from '../recommendations/search.ts';
-import type { Dictionary } from '../vocabularies/dictionary.ts';
+import { type Asked, type ExcludedDocument, exclusionOf } from '../recommendations/search.ts';
+import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';
 import type { SearchedKind, SearchServer } from './client.ts';
 import { hasPlainWords, type Unit } from './query.ts';
+import { queryLocales } from './settings.ts';
 
 /** A record found, and the words that the search server says it matched. */
 interface KindHit {
@@ -33,6 +34,7 @@ export async function searchKinds(
   const queries = kinds.map((kind) => ({
     indexUid: search.indexOf(kind),
     q,
+    locales: queryLocales,
     matchingStrategy: 'all' as const,
     attributesToRetrieve: ['id'],
     ...(asked.excludedDocuments ? { filter: withoutDocuments(kind, asked.excludedDocuments) } : {}),
@@ -63,11 +65,12 @@ export async function searchKinds(
 const namesTreaty = ({ words: { units } }: Asked): boolean =>
   units.length === 1 && units[0]?.type === 'label' && [...units[0].label.concepts].some((concept) => concept.startsWith('treaties:'));
 
-/** Leaves documents out, and what was said in them. */
-const withoutDocuments = (kind: SearchedKind, documents: { id: string; symbolKey: string }[]): string[] =>
-  documents.flatMap(({ id, symbolKey }) =>
-    kind === 'document' ? [`id != ${JSON.stringify(id)}`] : kind === 'recommendation' ? [`symbolKey != ${JSON.stringify(symbolKey)}`] : [],
-  );
+/** Leaves documents out, and what was said in them; a paragraph left out leaves its document. */
+const withoutDocuments = (kind: SearchedKind, documents: ExcludedDocument[]): string[] =>
+  documents.flatMap((document) => {
+    if (kind === 'recommendation') return [exclusionOf(document)];
+    return kind === 'document' && document.paragraph === undefined ? [`id != ${JSON.stringify(document.id)}`] : [];
+  });
 
 /** Looks a document up by its symbol: the document itself, then its recommendations in the order of its paragraphs. */
 async function searchSymbol(
@@ -82,6 +85,7 @@ async function searchSymbol(
   const shown = documents.slice(page.offset, page.offset + page.limit);
   const answer = kinds.includes('recommendation')
     ? await search.client.index(search.indexOf('recommendation')).search(asked.text, {
+        locales: queryLocales,
         filter: [
           `symbolKey = ${JSON.stringify(asked.symbol)}`,
           ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
@@ -123,13 +127,25 @@ const titled: Record<Exclude<SearchedKind, 'recommendation'>, { from: SQL; id: s
   },
 };
 
+/** The ways to write a unit: a label's are all those of its concepts. */
+const spellingsOf = (unit: Unit, dictionary: Dictionary): string[] =>
+  unit.type === 'label'
+    ? [...unit.label.concepts].flatMap((concept) => (dictionary.labelsOf.get(concept) ?? []).flatMap((label) => [...label.texts]))
+    : [unit.type === 'word' ? unit.word.text : unit.words.map((word) => word.text).join(' ')];
+
+/** Whether a record's words hold a unit as whole words, which is what an exclusion leaves out: `-7` must not take every year with a 7. */
+function holdsWhole(words: string, unit: Unit, dictionary: Dictionary): SQL {
+  const patterns = spellingsOf(unit, dictionary).map((spelling) =>
+    wordsOf(spelling)
+      .map((word) => word.text)
+      .join('\\W+'),
+  );
+  return sql`exists (select from unnest(${sql.param(patterns)}::text[]) p where unaccent(${sql.raw(words)}) ~* ('\\m' || unaccent(p) || '\\M'))`;
+}
+
 /** Whether a record's words hold a unit, as far as PostgreSQL can tell without an index: a label by any of its spellings. */
 function holds(words: string, unit: Unit, dictionary: Dictionary): SQL {
-  const spellings =
-    unit.type === 'label'
-      ? [...unit.label.concepts].flatMap((concept) => (dictionary.labelsOf.get(concept) ?? []).flatMap((label) => [...label.texts]))
-      : [unit.type === 'word' ? unit.word.text : unit.words.map((word) => word.text).join(' ')];
-  const patterns = spellings.map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
+  const patterns = spellingsOf(unit, dictionary).map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
   return sql`unaccent(${sql.raw(words)}) ilike any(select unaccent(p) from unnest(${sql.param(patterns)}::text[]) p)`;
 }
 
@@ -151,10 +167,12 @@ function matching(kind: SearchedKind, asked: Asked, dictionary: Dictionary): Mat
   }
   const { from, id, words, order } = titled[kind];
   const conditions = [
-    ...(asked.excludedDocuments ?? []).flatMap((document) => (kind === 'document' ? [sql`x.id <> ${document.id}`] : [])),
+    ...(asked.excludedDocuments ?? []).flatMap((document) =>
+      kind === 'document' && document.paragraph === undefined ? [sql`x.id <> ${document.id}`] : [],
+    ),
     ...(asked.symbol ? [kind === 'document' && !asked.paragraph ? sql`x.id = ${asked.document}` : sql`false`] : []),
     ...asked.words.units.map((unit) => holds(words, unit, dictionary)),
-    ...asked.words.excluded.map((unit) => sql`not ${holds(words, unit, dictionary)}`),
+    ...asked.words.excluded.map((unit) => sql`not ${holdsWhole(words, unit, dictionary)}`),
   ];
   return { kind, from, id, where: allOf(conditions), order };
 }

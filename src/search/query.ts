@@ -33,13 +33,32 @@ export function parseQuery(text: string, dictionary: Dictionary): ParsedQuery {
       if (words.length > 0) (minus ? excluded : units).push({ type: 'phrase', words });
     } else if (word?.startsWith('-') && wordsOf(word).length > 0) {
       flush();
-      excluded.push(...unitsOf(wordsOf(word), dictionary));
+      excluded.push(wholeUnit(word, dictionary));
     } else if (word) run.push(word);
   }
   flush();
   const meaningful = units.filter((unit) => unit.type !== 'word' || !isStopWord(unit.word.plain));
-  return { units: meaningful.length > 0 ? meaningful : units, excluded };
+  return { units: distinct(meaningful.length > 0 ? meaningful : units), excluded: distinct(excluded) };
 }
+
+/** What has a minus sign before it, as one thing: a label, a word, or the words of `follow-up` in that order, without the article of `l'asile`. */
+function wholeUnit(word: string, dictionary: Dictionary): Unit {
+  const words = wordsOf(word.replace(/^-(?:\p{L}|qu)['’](?=\p{L})/iu, ''));
+  const [unit, ...others] = unitsOf(words, dictionary);
+  return unit !== undefined && others.length === 0 ? unit : { type: 'phrase', words };
+}
+
+/** One of each: what is asked for twice costs twice and finds the same. */
+const distinct = (units: Unit[]): Unit[] => [
+  ...new Map(
+    units.map((unit) => [
+      unit.type === 'label'
+        ? unit.label.token
+        : `${unit.type} ${(unit.type === 'word' ? [unit.word] : unit.words).map((word) => word.plain).join(' ')}`,
+      unit,
+    ]),
+  ).values(),
+];
 
 function unitsOf(words: Word[], dictionary: Dictionary): Unit[] {
   const units: Unit[] = [];

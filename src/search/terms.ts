@@ -1,11 +1,11 @@
 import { type Language, type LocalizedText, languages } from '../../db/schema/types.ts';
 import type { ConceptKey } from '../vocabularies/dictionary.ts';
-import { findLabels, wordsOf } from '../vocabularies/dictionary.ts';
+import { everyLabel, wordsOf } from '../vocabularies/dictionary.ts';
 import { type Vocabularies, withAncestors } from '../vocabularies/memory.ts';
 import type { ListName } from '../vocabularies/queries.ts';
 
 /** What makes a record findable, the same for every kind. */
-export type SearchTerms = { terms: string[]; mentions: string[] } & Record<`labels_${Language}`, string[]> &
+export type SearchTerms = { terms: string[]; mentions: string[]; parts_de: string[] } & Record<`labels_${Language}`, string[]> &
   Partial<Record<`text_${Language}`, string>>;
 
 /** Lists whose synonyms stand in the index as words, so that one of them mistyped or in part is found too; of the others the names do. */
@@ -33,16 +33,20 @@ export function searchTermsOf(vocabularies: Vocabularies, texts: LocalizedText, 
   for (const language of languages) {
     const text = texts[language];
     if (!text) continue;
-    const words = wordsOf(text);
-    for (const { label } of findLabels(dictionary, words, language))
-      for (const concept of label.concepts) if (!concepts.has(concept)) mentioned.add(concept);
-    // What is written is found as it is written, also where it is a label in another language only.
-    for (const { label } of findLabels(dictionary, words)) if (!label.languages.has(language)) literal.add(label.token);
+    // In a text only labels of its language count: Dutch `arrest` is a judgment, English `arrest` a deprivation of liberty.
+    for (const label of everyLabel(dictionary, wordsOf(text)))
+      if (label.languages.has(language)) {
+        for (const concept of label.concepts) if (!concepts.has(concept)) mentioned.add(concept);
+      }
+      // What is written is found as it is written, also where it is a label in another language only.
+      else literal.add(label.token);
   }
   const tokens = (keys: Set<ConceptKey>): string[] => [...keys].flatMap((key) => dictionary.tokens.get(key) ?? []);
   return {
     terms: tokens(concepts),
     mentions: [...tokens(mentioned), ...literal],
+    // German once more, for the tokeniser that cuts compounds: Handel is found in Menschenhandel.
+    parts_de: [...(texts.de ? [texts.de] : []), ...labels.de],
     ...(Object.fromEntries(languages.map((language) => [`labels_${language}`, [...labels[language]]])) as Record<
       `labels_${Language}`,
       string[]

@@ -160,7 +160,7 @@ export const Treaty = z
     protocols: z.array(CodeReference),
     replaces: CodeReference.optional(),
     replacedBy: z.array(CodeReference),
-    actions: z.array(TreatyAction),
+    actions: z.array(TreatyAction).describe('All that are known, also those after `asOf`'),
     measures: z.array(RecordReference),
     links: z.object({ actions: Href, recommendations: Href, documents: Href }).meta({ id: 'TreatyLinks' }),
     ...provenanceFields,

@@ -185,3 +185,14 @@ export function findLabels(dictionary: Dictionary, words: Word[], language?: Lan
   }
   return found;
 }
+
+/** Finds every label in the words of a text of one language, also those within longer ones: a text that names the right to education says education. */
+export function everyLabel(dictionary: Dictionary, words: Word[]): Set<Label> {
+  const found = new Set<Label>();
+  for (const [from, word] of words.entries())
+    for (const length of dictionary.lengths.get(word.stem) ?? []) {
+      const label = from + length <= words.length ? dictionary.labels.get(labelKey(words.slice(from, from + length))) : undefined;
+      if (label) found.add(label);
+    }
+  return found;
+}

@@ -102,6 +102,22 @@ t.test('several faults at once are told at once, one issue for each', async (t) 
     [{ name: 'lang', value: 'xx' }],
     'the one value that is wrong, under the name of the parameter',
   );
+  for (const [query, ...expected] of [
+    ['sample=abc&seed=3', 'sample schemaViolation'],
+    [`sort=relevance&q=${'x'.repeat(201)}`, 'q schemaViolation'],
+    [`body=zz&body=${'x'.repeat(101)}`, 'body referencedResourceNotFound', 'body schemaViolation'],
+    ['modifiedSince=2020', 'modifiedSince schemaViolation'],
+  ] as const)
+    t.strictSame(
+      (await refusal(`/recommendations?${query}`)).problem.issues
+        .map((one: { name: string; type: string }) => `${one.name} ${one.type.split(':').at(-1)}`)
+        .sort(),
+      expected,
+      `${query.slice(0, 40)}: nothing is said that is not so`,
+    );
+  t.equal((await app.inject({ method: 'POST', url: '/api/monitoring/v1/recommendations?q=%ff' })).statusCode, 405);
+  t.equal((await get('/nothing?q=%ff')).status, 404);
+  t.ok((await refusal(`/recommendations?q=%ff${'x'.repeat(5_000)}`)).problem.issues[0].value.length < 250);
   t.equal((await refusal(`/recommendations?${'a=1&'.repeat(5_000)}`)).problem.issues[0].value.length, 10, 'a long list is cut');
   for (const [query, name, value] of [
     ['q=%FF&pageSize=5', 'q', '%FF'],
