@@ -343,6 +343,20 @@ t.test('each hit says where, in which language and by which words it matched', a
   );
 });
 
+t.test('a part of a German compound finds it, and the compound is marked', async (t) => {
+  for (const part of ['Handel', 'Schutz', 'Kosten', 'Bildung', 'Gewalt']) {
+    const { items, total } = await find(part);
+    t.ok(total > 10, `${part}: ${total}`);
+    t.strictSame(
+      items.filter(
+        ({ match, text }) => !match.fragment.includes('<mark>') && (text as { de: string }).de.toLowerCase().includes(part.toLowerCase()),
+      ),
+      [],
+      part,
+    );
+  }
+});
+
 t.test('whatever is typed answers 200 or a 400 problem, with CORS', async (t) => {
   const typed = [
     '*',

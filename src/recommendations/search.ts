@@ -113,7 +113,7 @@ const [markStart, markEnd] = ['\u0001', '\u0002'];
 
 /** Asks the search server to mark the words it matched in texts and labels. */
 export const highlightOptions = {
-  attributesToHighlight: [...languages.flatMap((language) => [`text_${language}`, `labels_${language}`]), 'parts_de'],
+  attributesToHighlight: languages.flatMap((language) => [`text_${language}`, `labels_${language}`]),
   highlightPreTag: markStart,
   highlightPostTag: markEnd,
 };

@@ -48,18 +48,18 @@ export function prepareExplanation(query: ParsedQuery, dictionary: Dictionary, p
   const order = languageOrder(query, preferred);
   const wanted = query.units.map((unit) => wantedBy(unit, dictionary));
   const concepts = new Set(query.units.flatMap((unit) => (unit.type === 'label' ? [...unit.label.concepts] : [])));
-  const stems = new Set(query.units.flatMap((unit) => (unit.type === 'word' ? [unit.word.stem] : [])));
+  const stems = query.units.flatMap((unit) => (unit.type === 'word' ? [unit.word.stem] : []));
   return (hit) => {
     let best: { language: Language; units: number; marks: [number, number][]; text: string } | undefined;
     for (const language of order) {
       const text = hit.texts[language];
       if (!text) continue;
-      const { units, marks } = marksIn(text, language, wanted, hit);
+      const { units, marks } = marksIn(text, language, wanted, hit, stems);
       if (units > (best?.units ?? 0)) best = { language, units, marks, text };
       if (units === wanted.length) break;
     }
     if (best) return { in: 'text', language: best.language, fragment: fragmentOf(best.text, best.marks) };
-    const label = labelMatch(hit, concepts, stems, order);
+    const label = labelMatch(hit, concepts, stems, order) ?? synonymMatch(hit, stems, dictionary);
     if (label) return label;
     if (hit.symbol && matchesSymbol(hit.symbol, query)) return { in: 'symbol', fragment: `<mark>${escapeHtml(hit.symbol)}</mark>` };
     // Only excluded words were given: nothing matched, everything else is left.
@@ -100,7 +100,13 @@ function languageOrder(query: ParsedQuery, preferred: Language[] | undefined): L
 }
 
 /** Where the units of the query stand in a text, and how many of them do. */
-function marksIn(text: string, language: Language, wanted: Wanted[], hit: Hit): { units: number; marks: [number, number][] } {
+function marksIn(
+  text: string,
+  language: Language,
+  wanted: Wanted[],
+  hit: Hit,
+  stems: string[],
+): { units: number; marks: [number, number][] } {
   const words = wordsOf(text);
   const marks: [number, number][] = [];
   let units = 0;
@@ -112,10 +118,10 @@ function marksIn(text: string, language: Language, wanted: Wanted[], hit: Hit): 
     }
     if (marks.length > before) units++;
   }
-  // What the server matched by a typing mistake stands for whichever word was mistyped.
+  // What the server matched by a typing mistake stands for whichever word was mistyped, a compound for one of its parts.
   if (units < wanted.length) {
     const matched = hit.matched();
-    const guessed = words.filter((word) => matched.words.has(word.plain));
+    const guessed = words.filter((word) => matched.words.has(word.plain) || isCompoundOf(word, language, stems));
     for (const word of guessed) marks.push([word.start, word.end]);
     if (guessed.length > 0) units++;
   }
@@ -136,17 +142,21 @@ function longestRun(words: Word[], at: number, language: Language, unit: Wanted)
   return longest;
 }
 
-function labelMatch(hit: Hit, wanted: Set<ConceptKey>, stems: Set<string>, order: Language[]): Match | undefined {
+/** Whether a German word is made with one that was asked for, which the search server finds in `parts_de` and does not mark. */
+const isCompoundOf = (word: Word, language: Language, stems: string[]): boolean =>
+  language === 'de' && stems.some((stem) => stem.length >= 4 && word.plain.includes(stem));
+
+function labelMatch(hit: Hit, wanted: Set<ConceptKey>, stems: string[], order: Language[]): Match | undefined {
   for (const [concept, name] of hit.concepts) {
     const isWanted = wanted.has(concept);
-    if (!isWanted && stems.size === 0) continue;
+    if (!isWanted && stems.length === 0) continue;
     for (const language of order) {
       const text = name[language];
       if (!text) continue;
       const marks = isWanted
         ? ([[0, text.length]] as [number, number][])
         : wordsOf(text)
-            .filter((word) => stems.has(word.stem) || hit.matched().words.has(word.plain))
+            .filter((word) => stems.includes(word.stem) || hit.matched().words.has(word.plain) || isCompoundOf(word, language, stems))
             .map((word): [number, number] => [word.start, word.end]);
       if (marks.length > 0) return { in: 'label', language, fragment: fragmentOf(text, marks) };
     }
@@ -158,6 +168,19 @@ function labelMatch(hit: Hit, wanted: Set<ConceptKey>, stems: Set<string>, order
     .filter((word) => words.has(word.plain))
     .map((word): [number, number] => [word.start, word.end]);
   return { in: 'label', language: matched.language, fragment: fragmentOf(matched.text, marks) };
+}
+
+/** A German synonym of what the record is tagged with that is a compound of a word asked for. */
+function synonymMatch(hit: Hit, stems: string[], dictionary: Dictionary): Match | undefined {
+  for (const concept of hit.concepts.keys())
+    for (const { languages, texts } of dictionary.labelsOf.get(concept) ?? [])
+      for (const text of languages.has('de') ? texts : []) {
+        const marks = wordsOf(text)
+          .filter((word) => isCompoundOf(word, 'de', stems))
+          .map((word): [number, number] => [word.start, word.end]);
+        if (marks.length > 0) return { in: 'label', language: 'de', fragment: fragmentOf(text, marks) };
+      }
+  return undefined;
 }
 
 const escapeHtml = (text: string): string =>

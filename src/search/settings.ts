@@ -26,7 +26,7 @@ export const recommendationAttributes = ['symbolKey', 'paragraph', 'followUp', '
 export function indexSettings(filterable: string[]): Settings {
   return {
     searchableAttributes: ['symbol', 'terms', ...perLanguage('text'), ...perLanguage('labels'), 'mentions', 'parts_de'],
-    displayedAttributes: ['id', ...perLanguage('text'), ...perLanguage('labels'), 'parts_de'],
+    displayedAttributes: ['id', ...perLanguage('text'), ...perLanguage('labels')],
     filterableAttributes: ['id', ...filterable],
     sortableAttributes: ['adoptedOn', 'modifiedAt', 'symbolOrder', 'id'],
     // `sort` first: it is only sent when somebody asked for an order of their own.
