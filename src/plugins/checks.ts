@@ -5,11 +5,13 @@ import { shortened } from '../http/faults.ts';
 import { readableQuery } from '../http/query.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 
+type Query = Record<string, unknown>;
+
 /**
  * What a query breaks beyond its schema: codes that no list holds, a period that ends before it starts, parameters that exclude one another.
  * @param given the names of all parameters, also of those whose values the schema does not take
  */
-export type QueryCheck = (query: Record<string, unknown>, vocabularies: Vocabularies, given: Set<string>) => Issue[];
+export type QueryCheck = (query: Query, vocabularies: Vocabularies, given: Set<string>) => Issue[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -29,23 +31,17 @@ export const checks = fp(
       const issues = request.is404 ? [] : undecodable(request.url);
       if (issues.length > 0) throw badRequest(...issues);
     });
+    const runCheck = async ({ routeOptions, query: given }: FastifyRequest, read: (given: Query) => Query): Promise<Issue[]> => {
+      const { check } = routeOptions.config;
+      return check ? check(read(given as Query), await app.vocabularies.current(), new Set(Object.keys(given as Query))) : [];
+    };
     app.addHook('preHandler', async (request) => {
-      const { check } = request.routeOptions.config;
-      if (!check) return;
-      const query = request.query as Record<string, unknown>;
-      const issues = check(query, await app.vocabularies.current(), new Set(Object.keys(query)));
+      const issues = await runCheck(request, (query) => query);
       if (issues.length > 0) throw badRequest(...issues);
     });
-    app.decorate('furtherIssues', async (request: FastifyRequest) => {
-      const { check } = request.routeOptions.config;
-      if (!check) return [];
-      const raw = request.query as Record<string, unknown>;
-      return check(
-        readableQuery(request.routeOptions.schema?.querystring, raw),
-        await app.vocabularies.current(),
-        new Set(Object.keys(raw)),
-      );
-    });
+    app.decorate('furtherIssues', (request: FastifyRequest) =>
+      runCheck(request, (raw) => readableQuery(request.routeOptions.schema?.querystring, raw)),
+    );
   },
   { name: 'checks', fastify: '5.x' },
 );

@@ -3,6 +3,7 @@ import { languages } from '../../db/schema/types.ts';
 import type { ParsedQuery, Unit } from '../search/query.ts';
 import type { Dictionary, Word } from '../vocabularies/dictionary.ts';
 import { type DimensionName, dimensionOf } from './dimensions.ts';
+import { atParagraphs } from './filters.ts';
 import type { Asked } from './search.ts';
 
 /** The dimension in which a list's concepts are found. */
@@ -23,17 +24,14 @@ const dimensionOfList: Record<string, DimensionName> = {
 export function fallbackConditions(asked: Asked, dictionary: Dictionary): SQL[] {
   const conditions: SQL[] = [];
   if (asked.symbol) conditions.push(sql`r.symbol_key = ${asked.symbol}`);
-  if (asked.paragraph) conditions.push(atParagraph(asked.paragraph));
+  if (asked.paragraph) conditions.push(atParagraphs([asked.paragraph]));
   for (const { symbolKey, paragraph } of asked.excludedDocuments ?? [])
-    conditions.push(sql`not (r.symbol_key = ${symbolKey} and ${paragraph === undefined ? sql`true` : atParagraph(paragraph)})`);
+    conditions.push(sql`not (r.symbol_key = ${symbolKey} and ${paragraph === undefined ? sql`true` : atParagraphs([paragraph])})`);
   const { units, excluded }: ParsedQuery = asked.words;
   for (const unit of units) conditions.push(matches(unit, dictionary));
   for (const unit of excluded) conditions.push(sql`not ${matches(unit, dictionary)}`);
   return conditions;
 }
-
-const atParagraph = (number: string): SQL =>
-  sql`r.paragraph in (select p.id from paragraphs p left join paragraphs up on up.id = p.parent where ${number} in (p.number_key, up.number_key))`;
 
 function matches(unit: Unit, dictionary: Dictionary): SQL {
   if (unit.type === 'word') return inTexts([unit.word.text]);

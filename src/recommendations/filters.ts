@@ -43,6 +43,11 @@ export function filterIssues(filters: Partial<Filters>, vocabularies: Vocabulari
   return [...issues, ...periodIssues(filters, 'adoptedFrom', 'adoptedTo')];
 }
 
+/** The condition on `recommendations r` of standing at one of these paragraphs, by their keys, or in a part of one. */
+export const atParagraphs = (keys: string[]): SQL => sql`r.paragraph in (
+  select p.id from paragraphs p left join paragraphs up on up.id = p.parent
+  where p.number_key = any(${textArray(keys)}) or up.number_key = any(${textArray(keys)}))`;
+
 /** The conditions on `recommendations r` that filters come to; `without` leaves one dimension out, for its own facet. */
 export function conditionsOf(filters: Filters, without?: DimensionName): SQL[] {
   const conditions: SQL[] = [];
@@ -55,10 +60,7 @@ export function conditionsOf(filters: Filters, without?: DimensionName): SQL[] {
     );
   }
   if (filters.symbol) conditions.push(sql`r.symbol_key = any(${textArray(filters.symbol.map(symbolKey))})`);
-  if (filters.paragraph)
-    conditions.push(sql`r.paragraph in (
-      select p.id from paragraphs p left join paragraphs up on up.id = p.parent
-      where p.number_key = any(${textArray(filters.paragraph.map(paragraphKey))}) or up.number_key = any(${textArray(filters.paragraph.map(paragraphKey))}))`);
+  if (filters.paragraph) conditions.push(atParagraphs(filters.paragraph.map(paragraphKey)));
   if (filters.id) conditions.push(sql`r.id = any(${textArray(filters.id)})`);
   if (filters.followUp !== undefined) conditions.push(sql`r.follow_up = ${filters.followUp}`);
   if (filters.repeated !== undefined)

@@ -119,17 +119,22 @@ export const highlightOptions = {
 };
 
 /** Leaves out what was said in a document, or in one of its paragraphs. */
-export const exclusionOf = ({ symbolKey, paragraph }: ExcludedDocument): string =>
+const exclusionOf = ({ symbolKey, paragraph }: ExcludedDocument): string =>
   paragraph === undefined
     ? `symbolKey != ${JSON.stringify(symbolKey)}`
     : `NOT (symbolKey = ${JSON.stringify(symbolKey)} AND paragraph = ${JSON.stringify(paragraph)})`;
 
-/** The filters that what was typed adds to those of the query string. */
-const expressionsOf = (asked: Asked, filters: Filters, without?: FacetName): string[] => [
-  ...searchFiltersOf(without === 'followUp' ? withoutFollowUp(filters) : filters, without === 'followUp' ? undefined : without),
+/** What was typed beside words, as expressions of the search server on recommendations. */
+export const symbolExpressions = (asked: Asked): string[] => [
   ...(asked.symbol ? [`symbolKey = ${JSON.stringify(asked.symbol)}`] : []),
   ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
   ...(asked.excludedDocuments ?? []).map(exclusionOf),
+];
+
+/** The filters of the query string with those that what was typed adds. */
+const expressionsOf = (asked: Asked, filters: Filters, without?: FacetName): string[] => [
+  ...searchFiltersOf(without === 'followUp' ? withoutFollowUp(filters) : filters, without === 'followUp' ? undefined : without),
+  ...symbolExpressions(asked),
 ];
 
 const withoutFollowUp = ({ followUp: _, ...filters }: Filters): Filters => filters as Filters;

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { allOf } from '../http/sql.ts';
 import { fallbackConditions } from '../recommendations/fallback.ts';
-import { type Asked, type ExcludedDocument, exclusionOf } from '../recommendations/search.ts';
+import { type Asked, symbolExpressions } from '../recommendations/search.ts';
 import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';
 import type { SearchedKind, SearchServer } from './client.ts';
 import { hasPlainWords, type Unit } from './query.ts';
@@ -37,7 +37,7 @@ export async function searchKinds(
     locales: queryLocales,
     matchingStrategy: 'all' as const,
     attributesToRetrieve: ['id'],
-    ...(asked.excludedDocuments ? { filter: withoutDocuments(kind, asked.excludedDocuments) } : {}),
+    ...(asked.excludedDocuments ? { filter: withoutDocuments(kind, asked) } : {}),
   }));
   const [ranked, counted] = await Promise.all([
     search.client.multiSearch({
@@ -66,11 +66,13 @@ const namesTreaty = ({ words: { units } }: Asked): boolean =>
   units.length === 1 && units[0]?.type === 'label' && [...units[0].label.concepts].some((concept) => concept.startsWith('treaties:'));
 
 /** Leaves documents out, and what was said in them; a paragraph left out leaves its document. */
-const withoutDocuments = (kind: SearchedKind, documents: ExcludedDocument[]): string[] =>
-  documents.flatMap((document) => {
-    if (kind === 'recommendation') return [exclusionOf(document)];
-    return kind === 'document' && document.paragraph === undefined ? [`id != ${JSON.stringify(document.id)}`] : [];
-  });
+function withoutDocuments(kind: SearchedKind, asked: Asked): string[] {
+  if (kind === 'recommendation') return symbolExpressions(asked);
+  return kind === 'document' ? wholeDocumentsExcluded(asked).map((id) => `id != ${JSON.stringify(id)}`) : [];
+}
+
+const wholeDocumentsExcluded = ({ excludedDocuments = [] }: Asked): string[] =>
+  excludedDocuments.flatMap(({ id, paragraph }) => (paragraph === undefined ? [id] : []));
 
 /** Looks a document up by its symbol: the document itself, then its recommendations in the order of its paragraphs. */
 async function searchSymbol(
@@ -86,11 +88,7 @@ async function searchSymbol(
   const answer = kinds.includes('recommendation')
     ? await search.client.index(search.indexOf('recommendation')).search(asked.text, {
         locales: queryLocales,
-        filter: [
-          `symbolKey = ${JSON.stringify(asked.symbol)}`,
-          ...(asked.paragraph ? [`paragraph = ${JSON.stringify(asked.paragraph)}`] : []),
-          ...withoutDocuments('recommendation', asked.excludedDocuments ?? []),
-        ],
+        filter: symbolExpressions(asked),
         sort: ['symbolOrder:asc'],
         matchingStrategy: 'all',
         attributesToRetrieve: ['id'],
@@ -167,9 +165,7 @@ function matching(kind: SearchedKind, asked: Asked, dictionary: Dictionary): Mat
   }
   const { from, id, words, order } = titled[kind];
   const conditions = [
-    ...(asked.excludedDocuments ?? []).flatMap((document) =>
-      kind === 'document' && document.paragraph === undefined ? [sql`x.id <> ${document.id}`] : [],
-    ),
+    ...(kind === 'document' ? wholeDocumentsExcluded(asked).map((excluded) => sql`x.id <> ${excluded}`) : []),
     ...(asked.symbol ? [kind === 'document' && !asked.paragraph ? sql`x.id = ${asked.document}` : sql`false`] : []),
     ...asked.words.units.map((unit) => holds(words, unit, dictionary)),
     ...asked.words.excluded.map((unit) => sql`not ${holdsWhole(words, unit, dictionary)}`),

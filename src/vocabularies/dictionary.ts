@@ -165,6 +165,10 @@ export interface FoundLabel {
   to: number;
 }
 
+/** The label that so many words from here on are, if they are one. */
+const labelAt = (dictionary: Dictionary, words: Word[], from: number, length: number): Label | undefined =>
+  from + length <= words.length ? dictionary.labels.get(labelKey(words.slice(from, from + length))) : undefined;
+
 /**
  * Finds the labels in a run of words, longest first, none overlapping.
  * In a text only labels of its language count: Dutch `arrest` is a judgment, English `arrest` a deprivation of liberty.
@@ -174,8 +178,7 @@ export function findLabels(dictionary: Dictionary, words: Word[], language?: Lan
   for (let from = 0; from < words.length; ) {
     let step = 1;
     for (const length of dictionary.lengths.get(words[from]?.stem ?? '') ?? []) {
-      if (from + length > words.length) continue;
-      const label = dictionary.labels.get(labelKey(words.slice(from, from + length)));
+      const label = labelAt(dictionary, words, from, length);
       if (!label || (language && !label.languages.has(language))) continue;
       found.push({ label, from, to: from + length });
       step = length;
@@ -186,12 +189,12 @@ export function findLabels(dictionary: Dictionary, words: Word[], language?: Lan
   return found;
 }
 
-/** Finds every label in the words of a text of one language, also those within longer ones: a text that names the right to education says education. */
+/** Finds every label in the words of a text, also those within longer ones: a text that names the right to education says education. */
 export function everyLabel(dictionary: Dictionary, words: Word[]): Set<Label> {
   const found = new Set<Label>();
   for (const [from, word] of words.entries())
     for (const length of dictionary.lengths.get(word.stem) ?? []) {
-      const label = from + length <= words.length ? dictionary.labels.get(labelKey(words.slice(from, from + length))) : undefined;
+      const label = labelAt(dictionary, words, from, length);
       if (label) found.add(label);
     }
   return found;
