@@ -1,19 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { bodies } from './bodies.ts';
-import { localized, provenance, terms } from './types.ts';
+import { lifeCycle, localized, provenance, terms, versioned } from './types.ts';
 import { authorityTypes, concepts, governmentLevels } from './vocabularies.ts';
 
 /** Who can act or is addressed: a government, a department, an independent body, or a collective entry such as all Regions. */
@@ -37,8 +25,8 @@ export const authorities = pgTable(
     established: localized(),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [check('authorities_not_own_parent', sql`${t.parent} is distinct from ${t.id}`)],
 );

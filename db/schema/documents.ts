@@ -1,22 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bodies } from './bodies.ts';
 import { treaties } from './treaties.ts';
-import { localized, partialDate, provenance } from './types.ts';
-import { deadlineKinds, documentTypes, reviewStages } from './vocabularies.ts';
+import { lifeCycle, localized, partialDate, provenance, versioned } from './types.ts';
+import { deadlineKinds, documentTypes, followUpRules, reviewStages } from './vocabularies.ts';
 
 /** One cycle of a body examining Belgium, from list of issues to follow-up. */
 export const reviews = pgTable(
@@ -38,8 +25,8 @@ export const reviews = pgTable(
     title: localized().notNull(),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [
     index('reviews_by_body').on(t.body),
@@ -78,8 +65,8 @@ export const documents = pgTable(
     followUpStatus: localized(),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [
     uniqueIndex('documents_symbol').on(t.symbolKey),
@@ -153,10 +140,12 @@ export const deadlines = pgTable(
     state: text({ enum: ['open', 'done', 'unknown'] }).notNull(),
     /** True where the date was computed from a rule (`within one year`) rather than printed. */
     isComputed: boolean().notNull().default(false),
+    /** The rule it was computed by. */
+    rule: text().references(() => followUpRules.code),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [
     index('deadlines_by_due').on(t.dueOn),

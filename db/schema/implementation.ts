@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, check, date, foreignKey, index, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { authorities } from './authorities.ts';
 import { bodies } from './bodies.ts';
 import { documents } from './documents.ts';
 import { recommendations } from './recommendations.ts';
-import { treaties } from './treaties.ts';
-import { languages, localized, partialDate, provenance } from './types.ts';
+import { treaties, treatyActions } from './treaties.ts';
+import { languages, lifeCycle, localized, partialDate, provenance, versioned } from './types.ts';
 import {
   concepts,
   confidenceLevels,
@@ -34,8 +34,8 @@ export const measures = pgTable(
     endedOn: partialDate(),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [
     index('measures_by_date').on(t.takenOn),
@@ -160,12 +160,25 @@ export const grades = pgTable(
     gradedOn: partialDate(),
     note: localized(),
     ...provenance,
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [
     foreignKey({ name: 'grades_of_scheme', columns: [t.scheme, t.grade], foreignColumns: [schemeGrades.scheme, schemeGrades.code] }),
     index('grades_by_recommendation').on(t.recommendation),
   ],
 );
+
+/**
+ * The states of an assessment; which may follow which is decided in `src/assessments/transitions.ts`.
+ * `withdrawn` is what becomes of a published one that is taken back.
+ */
+export const assessmentStates = ['draft', 'inReview', 'returned', 'published', 'superseded', 'withdrawn'] as const;
+/** One of the states of an assessment. */
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** The states of a contribution: sent, then shown or refused by a moderator; withdrawn by who sent it or by a moderator. */
+export const contributionStates = ['submitted', 'published', 'refused', 'withdrawn'] as const;
 
 /**
  * The institute's finding, for the whole recommendation or for one authority.
@@ -191,18 +204,31 @@ export const assessments = pgTable(
       .references(() => confidenceLevels.code),
     evidenceUpTo: date().notNull(),
     methodologyVersion: text().notNull(),
-    state: text({ enum: ['draft', 'inReview', 'returned', 'published', 'superseded'] })
-      .notNull()
-      .default('draft'),
+    state: text({ enum: assessmentStates }).notNull().default('draft'),
     validFrom: timestamp({ withTimezone: true }),
     validTo: timestamp({ withTimezone: true }),
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    /** Opaque ids of who wrote it and who published it; the institution and role of the latter are public. */
+    author: text(),
+    publishedBy: text(),
+    publishedByInstitution: text().references(() => authorities.id),
+    publishedByRole: text(),
+    /** Why it was made: the words of its author to readers of the history. */
+    reason: text(),
+    /** The words of whoever returned or withdrew it. */
+    remark: text(),
+    /** The proposal that it answers. */
+    proposal: text(),
+    /** Withdrawn so that it is not shown of past days either. */
+    isRedacted: boolean().notNull().default(false),
+    ...versioned,
   },
   (t) => [
     index('assessments_by_recommendation').on(t.recommendation, t.state),
-    check('assessments_published_have_validity', sql`(${t.state} in ('published', 'superseded')) = (${t.validFrom} is not null)`),
-    check('assessments_superseded_have_end', sql`(${t.state} = 'superseded') = (${t.validTo} is not null)`),
+    check(
+      'assessments_published_have_validity',
+      sql`(${t.state} in ('published', 'superseded', 'withdrawn')) = (${t.validFrom} is not null)`,
+    ),
+    check('assessments_superseded_have_end', sql`(${t.state} in ('superseded', 'withdrawn')) = (${t.validTo} is not null)`),
     check('assessments_period', sql`${t.validTo} > ${t.validFrom}`),
   ],
 );
@@ -235,16 +261,26 @@ export const contributions = pgTable(
     contributor: text().notNull(),
     voice: text({ enum: ['civilSociety', 'authority', 'independentInstitution'] }).notNull(),
     text: localized().notNull(),
-    state: text({ enum: ['submitted', 'published', 'refused'] })
-      .notNull()
-      .default('submitted'),
+    /** How its author sees the state of things, if they say so. */
+    status: text().references(() => statuses.code),
+    state: text({ enum: contributionStates }).notNull().default('submitted'),
+    /** Opaque ids of who sent it and who moderated it. */
+    author: text(),
+    moderator: text(),
+    /** Why it was refused or withdrawn. */
+    reason: text(),
     submittedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
     publishedAt: timestamp({ withTimezone: true }),
-    version: integer().notNull().default(1),
+    withdrawnAt: timestamp({ withTimezone: true }),
+    isRedacted: boolean().notNull().default(false),
+    ...versioned,
   },
   (t) => [
     index('contributions_by_recommendation').on(t.recommendation, t.state),
-    check('contributions_published_at', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
+    check(
+      'contributions_published_at',
+      sql`case ${t.state} when 'published' then ${t.publishedAt} is not null when 'withdrawn' then true else ${t.publishedAt} is null end`,
+    ),
   ],
 );
 
@@ -273,4 +309,33 @@ export const evidence = pgTable(
     index('evidence_by_assessment').on(t.assessment),
     index('evidence_by_measure').on(t.measure),
   ],
+);
+
+/**
+ * An assessment that an event suggests: Belgium ratified a treaty that a recommendation asks to ratify. It is never published by itself:
+ * staff make an assessment of it, or dismiss it.
+ */
+export const proposedAssessments = pgTable(
+  'proposed_assessments',
+  {
+    id: text().primaryKey(),
+    recommendation: text()
+      .notNull()
+      .references(() => recommendations.id, { onDelete: 'cascade' }),
+    treatyAction: text()
+      .notNull()
+      .references(() => treatyActions.id),
+    status: text()
+      .notNull()
+      .references(() => statuses.code),
+    state: text({ enum: ['open', 'taken', 'dismissed'] })
+      .notNull()
+      .default('open'),
+    reason: text(),
+    /** Opaque id of who took or dismissed it. */
+    decidedBy: text(),
+    proposedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+  },
+  (t) => [uniqueIndex('proposed_assessments_once').on(t.recommendation, t.treatyAction)],
 );

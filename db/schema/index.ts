@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './authorities.ts';
 export * from './bodies.ts';
 export * from './changes.ts';

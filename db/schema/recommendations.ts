@@ -5,7 +5,7 @@ import {
   date,
   foreignKey,
   index,
-  integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -19,8 +19,8 @@ import { authorities } from './authorities.ts';
 import { bodies } from './bodies.ts';
 import { documents, paragraphs } from './documents.ts';
 import { treaties } from './treaties.ts';
-import { languages, localized, partialDate, provenance, tsvector } from './types.ts';
-import { concepts, positionValues, recommendationKinds, textOrigins, urgencies } from './vocabularies.ts';
+import { languages, lifeCycle, localized, partialDate, provenance, tsvector, versioned } from './types.ts';
+import { concepts, positionValues, recommendationKinds, statuses, textOrigins, urgencies } from './vocabularies.ts';
 
 /** One numbered paragraph, or lettered part of one, addressed to Belgium. */
 export const recommendations = pgTable(
@@ -52,8 +52,8 @@ export const recommendations = pgTable(
     symbolKey: text().notNull(),
     paragraphSort: text().notNull(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [
     foreignKey({
@@ -193,6 +193,8 @@ export const positions = pgTable(
     document: text().references(() => documents.id),
     statedOn: partialDate(),
     ...provenance,
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [index('positions_by_recommendation').on(t.recommendation), index('positions_by_value').on(t.value, t.recommendation)],
 );
@@ -210,10 +212,43 @@ export const lineage = pgTable(
     state: text({ enum: ['suggested', 'confirmed', 'rejected'] }).notNull(),
     suggestedBy: text({ enum: ['similarity', 'staff', 'import'] }).notNull(),
     score: real(),
+    /** What speaks for it: shared tags and treaties, likeness of the texts. */
+    reasons: jsonb(),
+    suggestedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    decidedAt: timestamp({ withTimezone: true }),
+    /** Opaque id of who confirmed or rejected it. */
+    decidedBy: text(),
+    reason: text(),
   },
   (t) => [
     primaryKey({ columns: [t.earlier, t.later] }),
     index('lineage_by_later').on(t.later),
     check('lineage_two_records', sql`${t.earlier} <> ${t.later}`),
   ],
+);
+
+/**
+ * Where each recommendation stands, summed up from its assessments and grades by the database function `refresh_standings`,
+ * so that lists and counts need not add it up each time. It is never written by hand.
+ */
+export const recommendationStandings = pgTable(
+  'recommendation_standings',
+  {
+    recommendation: text()
+      .primaryKey()
+      .references(() => recommendations.id, { onDelete: 'cascade' }),
+    /** Of the assessment of the whole, or else rolled up from those of single authorities; `notAssessed` where there is none. */
+    status: text()
+      .notNull()
+      .references(() => statuses.code),
+    isRolledUp: boolean().notNull(),
+    isAssessed: boolean().notNull(),
+    /** Authorities addressed, or where none is named those assessed; how many of them are assessed, and how many have implemented it. */
+    addressed: smallint().notNull(),
+    assessed: smallint().notNull(),
+    implemented: smallint().notNull(),
+    /** The voices say different things once they are mapped to statuses. */
+    disagreement: boolean().notNull(),
+  },
+  (t) => [index('recommendation_standings_by_status').on(t.status, t.recommendation)],
 );

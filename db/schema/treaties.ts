@@ -1,19 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, foreignKey, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { bodies, organisations } from './bodies.ts';
-import { localized, partialDate, provenance, terms } from './types.ts';
+import { lifeCycle, localized, partialDate, provenance, terms, versioned } from './types.ts';
 import { concepts, treatyActionKinds } from './vocabularies.ts';
 
 /** An international instrument. Belgium's standing under it is derived from `treaty_actions`, never stored. */
@@ -48,8 +36,7 @@ export const treaties = pgTable(
     procedures: localized(),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
   },
   (t) => [
     check('treaties_not_own_protocol', sql`${t.protocolTo} is distinct from ${t.code}`),
@@ -105,8 +92,8 @@ export const treatyActions = pgTable(
     asOf: partialDate(),
     note: localized(),
     ...provenance,
-    version: integer().notNull().default(1),
-    modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    ...versioned,
+    ...lifeCycle,
   },
   (t) => [index('treaty_actions_by_treaty').on(t.treaty, t.takenOn), index('treaty_actions_by_kind').on(t.kind)],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { customType, jsonb, text } from 'drizzle-orm/pg-core';
+import { boolean, customType, date, integer, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** The languages Monitum speaks, in the order in which it shows them (ISO 639-1). */
 export const languages = ['nl', 'fr', 'de', 'en'] as const;
@@ -47,4 +47,29 @@ export const provenance = {
   verification: text({ enum: verifications }).notNull(),
   /** Verification of single fields that differ from the row's own, by field name (`symbol`, `name.nl`). */
   fieldVerification: jsonb().$type<Record<string, Verification>>().notNull().default(sql`'{}'::jsonb`),
+};
+
+/** The columns by which a stale edit is noticed: the number of the row's version, and when it was last touched. */
+export const versioned = {
+  version: integer().notNull().default(1),
+  modifiedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+};
+
+/**
+ * The columns that say from when to when a record is public, and whose it is. A row is public while `published_at` is set and `withdrawn_at`
+ * is not; the views of the schema `visible` are made of that sentence, so that no query of a reader has to repeat it.
+ */
+export const lifeCycle = {
+  /** Null for a draft, and for a record under embargo until the worker publishes it. */
+  publishedAt: timestamp({ withTimezone: true }).default(sql`now()`),
+  /** Not to be published before this Belgian day. */
+  publishOn: date(),
+  withdrawnAt: timestamp({ withTimezone: true }),
+  withdrawnReason: text(),
+  /** The record of the same kind that stands in its place; withdrawn with it. */
+  mergedInto: text(),
+  /** Withdrawn so that it is not shown of past days either: personal data, a text published in breach of confidence. */
+  isRedacted: boolean().notNull().default(false),
+  /** Whose members may change it; empty for what belongs to the common file. */
+  institutions: text().array().notNull().default(sql`'{}'::text[]`),
 };

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../../db/client.ts';
+import { lifeCycle, versioned } from '../../db/schema/index.ts';
 
 type Row = Record<string, unknown>;
 
@@ -112,7 +113,7 @@ const parameterLimit = 65_000;
 async function upsert(db: Db, { table, rows, keep = [], part }: Write): Promise<Row[]> {
   const columns = getTableColumns(table);
   const keys = keyColumns(table);
-  const fixed = new Set([...keys.map((key) => keyOfColumn(table, key)), 'version', 'modifiedAt', ...keep]);
+  const fixed = new Set([...keys.map((key) => keyOfColumn(table, key)), ...Object.keys(versioned), ...Object.keys(lifeCycle), ...keep]);
   const names = Object.keys(columns).filter((name) => !fixed.has(name) && (columns[name] as PgColumn).generated === undefined);
   const returned = columnsOf(table, part === undefined ? keys : [...keys, part.of]);
   const size = Math.floor(parameterLimit / Object.keys(columns).length);
