@@ -9,7 +9,10 @@ export type Db = PostgresJsDatabase<typeof schema>;
 
 /** One pool of connections to PostgreSQL. */
 export interface Database {
+  /** What the public sees now: its names lead to the views of the schema `visible`. */
   db: Db;
+  /** Every row, also what is not published yet or not any more: for writers, and for readers whose institution it belongs to. */
+  whole: Db;
   /** The driver itself, for LISTEN and COPY. Drizzle has its own client, because it replaces that client's date and JSON parsers. */
   sql: postgres.Sql;
   /** Ends all connections; running statements get five seconds. */
@@ -31,13 +34,18 @@ export function connectDatabase(url: string, options: { max?: number; statementT
     backoff: () => 0.1,
     connection: { application_name: 'monitum', statement_timeout: options.statementTimeout ?? statementTimeout, jit: false },
   };
-  const client = postgres(url, { ...settings, max: options.max ?? 10 });
+  const max = options.max ?? 10;
+  const eyes = { ...settings, connection: { ...settings.connection, search_path: 'visible, public' } };
+  const client = postgres(url, { ...eyes, max });
+  // Writers come one after the other through a lock; half as many connections as readers have are enough.
+  const wholeClient = postgres(url, { ...settings, max: Math.ceil(max / 2) });
   const sql = postgres(url, { ...settings, max: 2 });
   return {
     db: drizzle({ client, schema, casing: 'snake_case' }),
+    whole: drizzle({ client: wholeClient, schema, casing: 'snake_case' }),
     sql,
     close: async () => {
-      await Promise.all([client.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
+      await Promise.all([client, wholeClient, sql].map((one) => one.end({ timeout: 5 })));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { Logger, runMigrations } from 'graphile-worker';
 import postgres from 'postgres';
 
 /** Any constant will do, as long as nothing else in the database uses it: the letters of "monitum" on a telephone. */
@@ -8,6 +9,7 @@ const migrationLock = 6_664_886;
 
 /**
  * Brings a database up to the newest migration; all pending ones in one transaction, so that a failure leaves the former state.
+ * The tables of the job queue (schema `graphile_worker`) are brought up by their own library, after ours.
  * Several at once are safe: drizzle's migrator takes no lock of its own, so this one waits for an advisory lock on its connection.
  */
 export async function migrateDatabase(url: string): Promise<{ applied: number }> {
@@ -16,6 +18,7 @@ export async function migrateDatabase(url: string): Promise<{ applied: number }>
     await sql`select pg_advisory_lock(${migrationLock})`;
     const before = await countApplied(sql);
     await migrate(drizzle({ client: sql }), { migrationsFolder: join(import.meta.dirname, 'migrations') });
+    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
     return { applied: (await countApplied(sql)) - before };
   } finally {
     await sql.end({ timeout: 5 });

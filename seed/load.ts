@@ -34,7 +34,7 @@ export async function loadSeed(
 ): Promise<{ kinds: number; rows: number; changed: number }> {
   const files = await readFiles(options.folder ?? import.meta.dirname);
   const hashed = kinds.map((kind) => ({ kind, contentHash: hashFiles(files, kind.files, `${loaderVersion} ${kind.name}`) }));
-  const stored = new Map((await database.db.select().from(seedLoads)).map((row) => [row.kind, row]));
+  const stored = new Map((await database.whole.select().from(seedLoads)).map((row) => [row.kind, row]));
   const pending = hashed.filter(({ kind, contentHash }) => stored.get(kind.name)?.contentHash !== contentHash);
   const rows = new Map(kinds.map(({ name }) => [name, stored.get(name)?.rows ?? 0]));
   let changed = 0;
@@ -44,10 +44,10 @@ export async function loadSeed(
     const built = new Map(kinds.map((kind) => [kind.name, kind.build(seed, references)]));
     for (const one of pending) {
       const { rows: count, writes } = built.get(one.kind.name) as ReturnType<Kind['build']>;
-      changed += await loadKind(database.db, one, count, writes);
+      changed += await loadKind(database.whole, one, count, writes);
       rows.set(one.kind.name, count);
     }
-    if (changed > 0) await analyze(database.db, new Set([...built.values()].flatMap(({ writes }) => writes.map(({ table }) => table))));
+    if (changed > 0) await analyze(database.whole, new Set([...built.values()].flatMap(({ writes }) => writes.map(({ table }) => table))));
   }
   return { kinds: kinds.length, rows: [...rows.values()].reduce((sum, count) => sum + count, 0), changed };
 }

@@ -14,6 +14,7 @@ import { compileSerialiser } from './http/serialise.ts';
 import { apiPath, type Names } from './http/view.ts';
 import { buildLog } from './log.ts';
 import { measureRoutes } from './measures/routes.ts';
+import { auth } from './plugins/auth.ts';
 import { caching } from './plugins/caching.ts';
 import { checks } from './plugins/checks.ts';
 import { context } from './plugins/context.ts';
@@ -21,6 +22,7 @@ import { docs } from './plugins/docs.ts';
 import { methods, refuseOtherMethods } from './plugins/methods.ts';
 import { negotiation } from './plugins/negotiation.ts';
 import { limitRate } from './plugins/rate-limit.ts';
+import { reading } from './plugins/reading.ts';
 import { representation } from './plugins/representation.ts';
 import { searching } from './plugins/search.ts';
 import { security } from './plugins/security.ts';
@@ -36,9 +38,11 @@ import { rememberVocabularies } from './vocabularies/memory.ts';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
 
 /** What the application needs to know and what it works with; it never reads the environment and never listens. */
-export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase'> & {
+export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'adminKey'> & {
   database: Database;
   search?: SearchServer | undefined;
+  /** By which writes are dated and a day is judged to be past; the machine's own unless a test plays a story. */
+  clock?: () => Date;
 };
 
 /** Builds the application: what every route shares, then the features, in the order in which it matters. */
@@ -65,6 +69,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   app.setSerializerCompiler(({ schema }) => compileSerialiser(schema as unknown as z.ZodType));
 
   const memory = rememberVocabularies(config.database);
+  const clock = config.clock ?? (() => new Date());
   const publicUrl = () => config.publicUrl ?? addressOf(app);
 
   registerErrorHandling(app);
@@ -72,6 +77,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(tracing);
   await app.register(security);
   await app.register(limitRate, { perMinute: config.rateLimitPerMinute });
+  await app.register(auth, { adminKey: config.adminKey, clock });
   await app.register(negotiation);
   await app.register(caching);
   await app.register(representation);
@@ -83,6 +89,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     puriBase: () => config.puriBase ?? publicUrl(),
     names: () => memory.current() as Promise<Names>,
   });
+  await app.register(reading, { clock });
   await app.register(searching, { search: config.search });
   await app.register(docs);
 

@@ -1,90 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { readRefusal } from './http/constraints.ts';
 import { toIssues } from './http/faults.ts';
+import { issueTypes, type ProblemName, problemTypes } from './http/problem-types.ts';
 import { apiPath } from './http/view.ts';
 
 const belgif = 'https://www.belgif.be/specification/rest/api-guide';
-
-/**
- * Every problem type that the API answers with: its URN, status, English title and what it means.
- * Types of the federal guide keep its URN; our own follow `urn:problem-type:<organisation>:<api>:<type>`.
- * @see https://www.belgif.be/specification/rest/api-guide/#rule-err-problem and RFC 9457
- */
-export const problemTypes = {
-  badRequest: {
-    urn: 'urn:problem-type:belgif:badRequest',
-    status: 400,
-    title: 'Bad Request',
-    meaning: 'The request breaks the contract; each issue names one input and what to change.',
-  },
-  resourceNotFound: {
-    urn: 'urn:problem-type:belgif:resourceNotFound',
-    status: 404,
-    title: 'Resource Not Found',
-    meaning: 'Nothing has this address: the id or code was never given.',
-  },
-  methodNotAllowed: {
-    urn: 'urn:problem-type:monitum:monitoring:methodNotAllowed',
-    status: 405,
-    title: 'Method Not Allowed',
-    meaning: 'The address exists and does not know this method; the Allow header lists those it knows.',
-  },
-  notAcceptable: {
-    urn: 'urn:problem-type:monitum:monitoring:notAcceptable',
-    status: 406,
-    title: 'Not Acceptable',
-    meaning: 'None of the media types in the Accept header can be given.',
-  },
-  requestTimeout: {
-    urn: 'urn:problem-type:monitum:monitoring:requestTimeout',
-    status: 408,
-    title: 'Request Timeout',
-    meaning: 'The request did not arrive in time and was not read; it can be sent again.',
-  },
-  payloadTooLarge: {
-    urn: 'urn:problem-type:belgif:payloadTooLarge',
-    status: 413,
-    title: 'Payload Too Large',
-    meaning: 'The body is larger than the limit, which is given in bytes.',
-  },
-  unsupportedMediaType: {
-    urn: 'urn:problem-type:monitum:monitoring:unsupportedMediaType',
-    status: 415,
-    title: 'Unsupported Media Type',
-    meaning: 'The body is of a media type that this address does not read.',
-  },
-  tooManyRequests: {
-    urn: 'urn:problem-type:belgif:tooManyRequests',
-    status: 429,
-    title: 'Too Many Requests',
-    meaning: 'The quota of this client is used up; Retry-After says when there is a new one.',
-  },
-  internalServerError: {
-    urn: 'urn:problem-type:belgif:internalServerError',
-    status: 500,
-    title: 'Internal Server Error',
-    meaning: 'A fault of ours; the instance identifies it in our logs.',
-  },
-  serviceUnavailable: {
-    urn: 'urn:problem-type:belgif:serviceUnavailable',
-    status: 503,
-    title: 'Service Unavailable',
-    meaning: 'The database cannot be reached for the moment, or the answer takes longer to find than it may.',
-  },
-} as const;
-type ProblemName = keyof typeof problemTypes;
-
-/** The issue types of the federal guide that the API uses, one issue for each fault in the input. */
-export const issueTypes = {
-  schemaViolation: { title: "Input isn't valid with respect to schema", extension: false },
-  unknownInput: { title: 'Unknown input', extension: false },
-  invalidInput: { title: 'Invalid input', extension: false },
-  referencedResourceNotFound: { title: 'Referenced resource not found', extension: false },
-  invalidPeriod: { title: 'Period is invalid', extension: true },
-  requiredInput: { title: 'Input is required in this context', extension: true },
-  rejectedInput: { title: 'Input is not allowed in this context', extension: true },
-} as const;
 
 /** One fault in the input: where it is, what was given and what to change. */
 export interface Issue {
@@ -124,6 +46,15 @@ export function notFound(path: string, name: string, value: string): Problem {
   return new Problem('resourceNotFound', `No resource ${path} found`, {
     issues: [{ in: 'path', name, detail: `the ${name} ${value} is not assigned`, value }],
   });
+}
+
+/** The answer to a request for a record that was merged into another: where that one is. Thrown like a problem, sent as 301. */
+export class Moved extends Error {
+  readonly location: string;
+  constructor(location: string) {
+    super(`Moved to ${location}`);
+    this.location = location;
+  }
 }
 
 /** A 400 issue for a code in the query that no list holds. */
@@ -177,6 +108,16 @@ export const isDatabaseAway = (error: unknown): boolean => databaseAway.test(Str
 /** SQLSTATE query_canceled: the statement took longer than a reader's statement may. */
 const tooLong = '57014';
 
+const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+/** What a client has to change where the database refuses a row. */
+function toRefusal(cause: unknown): Problem | undefined {
+  const refusal = readRefusal(cause);
+  if (!refusal) return undefined;
+  const { conflict, issue } = refusal;
+  return conflict === undefined ? badRequest(issue) : new Problem('conflict', conflict);
+}
+
 /** Turns whatever was thrown into a problem; what is ours to blame is logged with its cause and shown as a bare 500. */
 function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
@@ -197,6 +138,9 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
       detail: (error as Error).message,
     });
   const cause = error instanceof Error && error.cause ? error.cause : error;
+  // What a reader asks breaks no rule of the database: there it would be our mistake.
+  const refused = isReading(request) ? undefined : toRefusal(cause);
+  if (refused) return refused;
   request.log.error({ err: cause }, 'request failed');
   if ((cause as { code?: unknown })?.code === tooLong)
     return new Problem('serviceUnavailable', 'The answer took longer to find than it may; narrow the question with filters', {
@@ -225,6 +169,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 /** Sets the one error handler and the answer for addresses that do not exist. */
 export function registerErrorHandling(app: FastifyInstance): void {
   app.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof Moved) return reply.header('cache-control', 'no-store').redirect(error.location, 301);
     const problem = toProblem(error, request);
     if (hasZodFastifySchemaValidationErrors(error) && error.validationContext === 'querystring')
       problem.issues.push(...(await app.furtherIssues(request).catch(() => [])));

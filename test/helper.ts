@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import postgres from 'postgres';
 import type { Test } from 'tap';
 import { connectDatabase, type Database } from '../db/client.ts';
+import type { Role } from '../db/schema/index.ts';
 import { migrateDatabase } from '../db/migrate.ts';
+import { drawId, drawKey } from '../src/access/secrets.ts';
 import { type AppConfig, buildApp } from '../src/app.ts';
 import { connectSearch, type SearchServer, searchedKinds } from '../src/search/client.ts';
 import { ensureIndexes } from '../src/search/rebuild.ts';
@@ -96,6 +98,48 @@ export function client(app: FastifyInstance) {
     return {
       status: response.statusCode,
       headers: response.headers,
+      text: response.body,
+      body: type.includes('json') && response.body !== '' ? response.json() : undefined,
+    };
+  };
+}
+
+/** What an account of a test may do, and for whom. */
+export interface TestAccount {
+  roles: Role[];
+  institution?: string;
+  represents?: string;
+  voice?: 'civilSociety' | 'authority' | 'independentInstitution';
+  scopes?: string[];
+  /** Instants, for keys that are no good any more. */
+  expiresAt?: string;
+  revokedAt?: string;
+}
+
+/** Makes a user with a key, as an administrator would; gives the id and the key. */
+export async function accountFor(database: Database, account: TestAccount): Promise<{ id: string; key: string }> {
+  const { sql } = database;
+  const id = drawId();
+  const { id: keyId, key, secretHash } = drawKey();
+  const { roles, institution = null, represents = null, voice = null, scopes = null, expiresAt = '2100-01-01T00:00:00Z', revokedAt = null } = account;
+  await sql`insert into users (id, name, email, institution, represents, voice, roles) values (${id}, ${`Somebody ${id}`}, ${`${id}@example.org`}, ${institution}, ${represents}, ${voice}, ${roles})`;
+  await sql`insert into api_keys (id, owner, name, secret_hash, scopes, created_at, expires_at, revoked_at) values (${keyId}, ${id}, 'test', ${secretHash}, ${scopes}, '2000-01-01', ${expiresAt}, ${revokedAt})`;
+  return { id, key };
+}
+
+/** Sends any request to the API: a method, a path below the base, a body as JSON, headers; with the key of an account or without. */
+export function caller(app: FastifyInstance, key?: string) {
+  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await app.inject({
+      method: method as 'GET',
+      url: `/api/monitoring/v1${path}`,
+      headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const type = String(response.headers['content-type'] ?? '');
+    return {
+      status: response.statusCode,
+      headers: response.headers as Record<string, string | undefined>,
       text: response.body,
       body: type.includes('json') && response.body !== '' ? response.json() : undefined,
     };

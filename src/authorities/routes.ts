@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import {
   codeReference,
@@ -15,6 +14,7 @@ import {
   withProvenance,
   withVerification,
 } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
 import { type AuthorityDetailsRow, type AuthorityRow, findAuthority, listAuthorities } from './queries.ts';
 import { Authority, AuthorityItemQuery, AuthorityPage, AuthorityPath, AuthorityQuery, AuthoritySummary } from './schemas.ts';
 
@@ -93,7 +93,7 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) =>
       answerPage(app, request, reply, {
         item: AuthoritySummary,
-        find: (query: AuthorityQuery, page) => listAuthorities(app.database.db, query, page),
+        find: (db, query: AuthorityQuery, page) => listAuthorities(db, query, page),
         toItem: toAuthoritySummary,
       }),
   );
@@ -112,8 +112,8 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { authorityId } = request.params;
-      const [view, row] = await Promise.all([app.view(request), findAuthority(app.database.db, authorityId)]);
-      if (!row) throw notFound(`/authorities/${authorityId}`, 'authorityId', authorityId);
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findAuthority(db, authorityId))]);
+      if (!row) throw await whyAbsent(app.database.whole, 'authorities', hrefOf(view, 'authorities'), 'authorityId', authorityId);
       return toAuthority(row, view);
     },
   );

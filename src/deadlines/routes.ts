@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { codeReference, hrefOf, localize, recordReference, uriOf, type View, withProvenance } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
 import { type DeadlineRow, findDeadline, listDeadlines } from './queries.ts';
 import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary } from './schemas.ts';
 
@@ -52,7 +52,7 @@ export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       return answerPage(app, request, reply, {
         item: DeadlineSummary,
-        find: (query: DeadlineQuery, page) => listDeadlines(app.database.db, query, page),
+        find: (db, query: DeadlineQuery, page) => listDeadlines(db, query, page),
         toItem: toDeadline,
       });
     },
@@ -72,8 +72,8 @@ export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { deadlineId } = request.params;
-      const [view, row] = await Promise.all([app.view(request), findDeadline(app.database.db, deadlineId)]);
-      if (!row) throw notFound(`/deadlines/${deadlineId}`, 'deadlineId', deadlineId);
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findDeadline(db, deadlineId))]);
+      if (!row) throw await whyAbsent(app.database.whole, 'deadlines', hrefOf(view, 'deadlines'), 'deadlineId', deadlineId);
       return { self: hrefOf(view, 'deadlines', row.id), ...toDeadline(row, view) } as z.output<typeof Deadline>;
     },
   );

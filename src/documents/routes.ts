@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
+import { hrefOf } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
 import { toDocument, toDocumentSummary } from './json.ts';
 import { findDocument, listDocuments } from './queries.ts';
 import { Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
@@ -33,7 +34,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       return answerPage(app, request, reply, {
         item: DocumentSummary,
-        find: (query: DocumentQuery, page) => listDocuments(app.database.db, query, page),
+        find: (db, query: DocumentQuery, page) => listDocuments(db, query, page),
         toItem: toDocumentSummary,
       });
     },
@@ -53,8 +54,8 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { documentId } = request.params;
-      const [view, row] = await Promise.all([app.view(request), findDocument(app.database.db, documentId)]);
-      if (!row) throw notFound(`/documents/${documentId}`, 'documentId', documentId);
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findDocument(db, documentId))]);
+      if (!row) throw await whyAbsent(app.database.whole, 'documents', hrefOf(view, 'documents'), 'documentId', documentId);
       return toDocument(row, view);
     },
   );

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Db } from '../../db/client.ts';
 import type { Issue } from '../errors.ts';
 import { codeIssues } from './codes.ts';
 import { offsetOf, periodIssues, toPage } from './paging.ts';
@@ -27,7 +28,7 @@ export const collectionCheck =
 /** How a collection is answered: its item, where its rows are found and how one is written. */
 interface Collection<Query, Row, Item extends z.ZodType> {
   item: Item;
-  find(query: Query, page: { limit: number; offset: number }): Promise<{ rows: Row[]; total: number }>;
+  find(db: Db, query: Query, page: { limit: number; offset: number }): Promise<{ rows: Row[]; total: number }>;
   toItem(row: Row, view: View): z.output<Item>;
 }
 
@@ -40,7 +41,7 @@ export async function answerPage<
   const query = request.query as Query;
   const selection = query.select ? parseSelection(query.select, collection.item) : undefined;
   const view = await app.view(request);
-  const { rows, total } = await collection.find(query, { limit: query.pageSize, offset: offsetOf(query) });
+  const { rows, total } = await app.read(request, (db) => collection.find(db, query, { limit: query.pageSize, offset: offsetOf(query) }));
   const items = rows.map((row) => collection.toItem(row, view));
   const { address, search } = app.addressOf(request);
   const page = toPage(address, search, query, { items, total });

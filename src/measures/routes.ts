@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import {
   codeReference,
@@ -13,8 +12,11 @@ import {
   withProvenance,
   withVerification,
 } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
+import { addRecordWrites } from '../writing/record-routes.ts';
 import { findMeasure, listMeasures, type MeasureDetailsRow, type MeasureRow } from './queries.ts';
 import { Measure, MeasureItemQuery, MeasurePage, MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
+import { measureWrites } from './writes.ts';
 
 const tags = ['Measures'];
 
@@ -89,7 +91,7 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       return answerPage(app, request, reply, {
         item: MeasureSummary,
-        find: (query: MeasureQuery, page) => listMeasures(app.database.db, query, page),
+        find: (db, query: MeasureQuery, page) => listMeasures(db, query, page),
         toItem: toMeasureSummary,
       });
     },
@@ -109,9 +111,22 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { measureId } = request.params;
-      const [view, row] = await Promise.all([app.view(request), findMeasure(app.database.db, measureId)]);
-      if (!row) throw notFound(`/measures/${measureId}`, 'measureId', measureId);
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findMeasure(db, measureId))]);
+      if (!row) throw await whyAbsent(app.database.whole, 'measures', hrefOf(view, 'measures'), 'measureId', measureId);
       return toMeasure(row, view);
     },
   );
+
+  addRecordWrites(app, {
+    kind: measureWrites,
+    path: '/measures',
+    param: 'measureId',
+    title: 'Measure',
+    tag: 'Measures',
+    item: Measure,
+    show: async (request, id) => {
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findMeasure(db, id))]);
+      return row && toMeasure(row, view);
+    },
+  });
 };

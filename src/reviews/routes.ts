@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
+import { hrefOf } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
 import { toReview, toReviewSummary } from './json.ts';
 import { findReview, listReviews } from './queries.ts';
 import { Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
@@ -30,7 +31,7 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       return answerPage(app, request, reply, {
         item: ReviewSummary,
-        find: (query: ReviewQuery, page) => listReviews(app.database.db, query, page),
+        find: (db, query: ReviewQuery, page) => listReviews(db, query, page),
         toItem: toReviewSummary,
       });
     },
@@ -50,8 +51,8 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { reviewId } = request.params;
-      const [view, row] = await Promise.all([app.view(request), findReview(app.database.db, reviewId)]);
-      if (!row) throw notFound(`/reviews/${reviewId}`, 'reviewId', reviewId);
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findReview(db, reviewId))]);
+      if (!row) throw await whyAbsent(app.database.whole, 'reviews', hrefOf(view, 'reviews'), 'reviewId', reviewId);
       return toReview(row, view);
     },
   );

@@ -53,7 +53,7 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       const day = standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: TreatySummary,
-        find: (query: TreatyQuery, { limit, offset }) => listTreaties(app.database.db, day.on, query, { sort: query.sort, limit, offset }),
+        find: (db, query: TreatyQuery, { limit, offset }) => listTreaties(db, day.on, query, { sort: query.sort, limit, offset }),
         toItem: (row, view) => toTreatySummary(row, day, view),
       });
       return { ...page, asOf: day.on };
@@ -75,10 +75,9 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { treatyCode } = request.params;
       const day = standingDay(request.query.asOf);
-      const [view, row, actions] = await Promise.all([
+      const [view, [row, actions]] = await Promise.all([
         app.view(request),
-        findTreaty(app.database.db, day.on, treatyCode),
-        listActions(app.database.db, treatyCode),
+        app.read(request, (db) => Promise.all([findTreaty(db, day.on, treatyCode), listActions(db, treatyCode)])),
       ]);
       if (!row) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
       return toTreaty(row, actions, day, view);
@@ -102,7 +101,7 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       const { treatyCode } = request.params;
       const view = await app.view(request);
       if (!view.names.lists.get('treaties')?.has(treatyCode)) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
-      const rows = await listActions(app.database.db, treatyCode, request.query.kind);
+      const rows = await app.read(request, (db) => listActions(db, treatyCode, request.query.kind));
       return { self: hrefOf(view, 'treaties', treatyCode, 'actions'), items: rows.map((row) => toAction(row, view)), total: rows.length };
     },
   );
@@ -123,7 +122,7 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       const day = standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: Ratification,
-        find: (query: RatificationQuery, part) => listTreaties(app.database.db, day.on, query, part),
+        find: (db, query: RatificationQuery, part) => listTreaties(db, day.on, query, part),
         toItem: (row, view) => toRatification(row, day, view),
       });
       return { ...page, asOf: day.on };

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { notFound, problemTypes } from '../errors.ts';
+import { notFound } from '../errors.ts';
+import { problemTypes } from '../http/problem-types.ts';
 import { codeReference, hrefOf, localize, localizeTerms, uriOf, type Verified, type View, withVerification } from '../http/view.ts';
 import type { Vocabularies } from './memory.ts';
 import { type Entry, type ListName, publishedLists } from './queries.ts';

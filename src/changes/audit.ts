@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import { canonicalJson } from './canonical.ts';
+
+/** What one audit entry says; its hash is made of all of it. */
+export interface AuditEntry {
+  sequence: number;
+  /** UTC, to the microsecond. */
+  occurredAt: string;
+  actor: string;
+  institution: string | null;
+  role: string | null;
+  operation: string;
+  subjectKind: string;
+  subjectId: string;
+  versionBefore: number | null;
+  versionAfter: number | null;
+  hashBefore: string | null;
+  hashAfter: string | null;
+  reason: string | null;
+  traceId: string | null;
+}
+
+/** An entry with its place in the chain. */
+export interface ChainedEntry extends AuditEntry {
+  previousHash: string;
+  hash: string;
+}
+
+/** The end of the chain: what the next entry must follow. */
+export type AuditHead = Pick<ChainedEntry, 'sequence' | 'hash' | 'occurredAt'>;
+
+/** What the first entry follows. */
+export const chainStart = '0'.repeat(64);
+
+/** The hash of an entry that follows another: SHA-256 of the former hash and the entry in canonical JSON. */
+export const chainHash = (previousHash: string, entry: AuditEntry): string =>
+  createHash('sha256')
+    .update(previousHash + canonicalJson(entry))
+    .digest('hex');
+
+const instant = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+
+const columns = sql`sequence, ${instant('occurred_at')} as "occurredAt", actor, institution, role, operation, subject_kind as "subjectKind", subject_id as "subjectId",
+  version_before as "versionBefore", version_after as "versionAfter", hash_before as "hashBefore", hash_after as "hashAfter", reason, trace_id as "traceId",
+  previous_hash as "previousHash", hash`;
+
+/** Adds an entry to the end of the chain; the caller holds the lock of writers. */
+export async function appendAuditEntry(db: Db, entry: AuditEntry, previousHash: string): Promise<AuditHead> {
+  const hash = chainHash(previousHash, entry);
+  await select(
+    db,
+    sql`insert into audit_entries (sequence, occurred_at, actor, institution, role, operation, subject_kind, subject_id, version_before, version_after, hash_before, hash_after, reason, trace_id, previous_hash, hash)
+        values (${entry.sequence}, ${entry.occurredAt}::timestamptz, ${entry.actor}, ${entry.institution}, ${entry.role}, ${entry.operation}, ${entry.subjectKind}, ${entry.subjectId},
+          ${entry.versionBefore}, ${entry.versionAfter}, ${entry.hashBefore}, ${entry.hashAfter}, ${entry.reason}, ${entry.traceId}, ${previousHash}, ${hash})`,
+  );
+  return { sequence: entry.sequence, hash, occurredAt: entry.occurredAt };
+}
+
+/** The last entry of the chain; undefined while there is none. */
+export async function findAuditHead(db: Db): Promise<AuditHead | undefined> {
+  const [head] = await select<AuditHead & { sequence: unknown }>(
+    db,
+    sql`select sequence, hash, ${instant('occurred_at')} as "occurredAt" from audit_entries order by sequence desc limit 1`,
+  );
+  return head && { ...head, sequence: Number(head.sequence) };
+}
+
+/** Entries from a place in the chain on, in its order. */
+export async function listAuditEntries(db: Db, after: number, limit: number, where: SQL = sql`true`): Promise<ChainedEntry[]> {
+  const rows = await select<ChainedEntry>(
+    db,
+    sql`select ${columns} from audit_entries where sequence > ${after} and ${where} order by sequence limit ${limit}`,
+  );
+  return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
+}
+
+/** What a walk along the chain found. */
+export interface AuditVerdict {
+  entries: number;
+  head: string;
+  /** The first entry that is not what it was when it was written, or does not follow the one before it. */
+  broken?: { sequence: number; fault: string };
+}
+
+/**
+ * Walks the chain from its beginning and computes every hash again, a thousand entries at a time.
+ * @param expected a head that was published earlier: the chain must still hold that entry with that hash, or its end was cut off or written anew
+ */
+export async function verifyAudit(db: Db, expected?: { sequence: number; hash: string }): Promise<AuditVerdict> {
+  let head: Pick<AuditHead, 'sequence' | 'hash'> = { sequence: 0, hash: chainStart };
+  for (;;) {
+    const entries = await listAuditEntries(db, head.sequence, 1_000);
+    for (const { previousHash, hash, ...entry } of entries) {
+      const fault =
+        entry.sequence !== head.sequence + 1
+          ? `entry ${head.sequence + 1} is missing`
+          : previousHash !== head.hash
+            ? 'it does not follow the entry before it'
+            : hash !== chainHash(previousHash, entry)
+              ? 'its content is not what its hash was made of'
+              : expected?.sequence === entry.sequence && expected.hash !== hash
+                ? 'its hash is not the one that was published'
+                : undefined;
+      if (fault) return { entries: head.sequence, head: head.hash, broken: { sequence: entry.sequence, fault } };
+      head = { sequence: entry.sequence, hash };
+    }
+    if (entries.length < 1_000) break;
+  }
+  if (expected && expected.sequence > head.sequence)
+    return {
+      entries: head.sequence,
+      head: head.hash,
+      broken: { sequence: head.sequence + 1, fault: 'entries that were published are missing' },
+    };
+  return { entries: head.sequence, head: head.hash };
+}

@@ -1,0 +1,128 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { z } from 'zod';
+import { type Db, select } from '../../db/client.ts';
+import type { Writing } from './write.ts';
+
+/** A stored row with what every record has: its life, its owners, its version. */
+export interface StoredRecord {
+  id: string;
+  version: number;
+  publishedAt: Date | null;
+  publishOn: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+  mergedInto: string | null;
+  isRedacted: boolean;
+  institutions: string[];
+  [column: string]: unknown;
+}
+
+/** A member of a record that is kept in a table of its own: how it is read and how it is written. */
+export interface Part {
+  read(tx: Db, id: string): Promise<unknown>;
+  /** Puts the value in place of what there was; undefined clears. */
+  write(tx: Db, id: string, value: unknown): Promise<void>;
+}
+
+/** One kind of record that can be written: its table, what a client sends, and what follows from a change of it. */
+export interface RecordKind<Input extends z.ZodObject = z.ZodObject> {
+  /** Its name in the feed and in the audit chain: `measure`. */
+  kind: string;
+  /** The first segment of its address: `measures`. */
+  collection: string;
+  table: PgTable;
+  /** Of a part: under which record it was asked for; it does not exist under another. */
+  place?: { member: string; value: string };
+  /** What a client can set. Members are columns of the same name, parts, or what `columnsOf` makes columns of. */
+  input: Input;
+  parts?: Record<string, Part>;
+  /** The id of a new record, from its natural key. */
+  idOf(input: z.output<Input>): string;
+  /** Columns that follow from members. */
+  columnsOf?(input: z.output<Input>, writing: Writing): Record<string, unknown> | Promise<Record<string, unknown>>;
+  /** Members that are not columns of the same name, read back from a row. */
+  membersOf?(row: StoredRecord, tx: Db): Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** The id of what it is a part of, which readers have to read again when it changes. */
+  parentOf?(row: StoredRecord): { kind: string; id: string } | undefined;
+  /** What else is to be done when it is made, changed, published or withdrawn: told with the row before and after. */
+  follow?(writing: Writing, change: { event: string; before?: StoredRecord | undefined; after: StoredRecord }): Promise<void>;
+  /** Gives to another record what refers to this one; absent where two cannot be merged. */
+  merge?(writing: Writing, from: StoredRecord, into: StoredRecord): Promise<void>;
+}
+
+/** Whether the public sees a record. */
+export const isPublic = (row: StoredRecord): boolean => row.publishedAt !== null && row.withdrawnAt === null;
+
+/** Names of columns that a client never sets by their names. */
+const ownColumns = new Set([
+  'version',
+  'modifiedAt',
+  'publishedAt',
+  'withdrawnAt',
+  'withdrawnReason',
+  'mergedInto',
+  'isRedacted',
+  'institutions',
+]);
+
+/** The members of an input that are columns of the same name. */
+export function columnNames({ table, input, parts = {} }: RecordKind): string[] {
+  const columns = getTableColumns(table);
+  return Object.keys(input.shape).filter((name) => columns[name] !== undefined && !ownColumns.has(name) && parts[name] === undefined);
+}
+
+/** Reads a row by its id, whatever its state. */
+export async function findStored(tx: Db, { table }: Pick<RecordKind, 'table'>, id: string): Promise<StoredRecord | undefined> {
+  const columns = getTableColumns(table);
+  const [row] = await tx
+    .select()
+    .from(table as PgTable)
+    .where(eq(columns['id'] as PgColumn, id));
+  return row as StoredRecord | undefined;
+}
+
+/** A record as a client would have sent it. */
+export async function readStored(tx: Db, kind: RecordKind, row: StoredRecord): Promise<Record<string, unknown>> {
+  const members: Record<string, unknown> = {};
+  for (const name of columnNames(kind)) if (!isAbsent(row[name], name)) members[name] = row[name];
+  for (const [name, part] of Object.entries(kind.parts ?? {})) {
+    const value = await part.read(tx, row.id);
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) members[name] = value;
+  }
+  return { ...members, ...(await kind.membersOf?.(row, tx)) };
+}
+
+const isAbsent = (value: unknown, name: string): boolean =>
+  value === null || value === undefined || (name === 'fieldVerification' && Object.keys(value as object).length === 0);
+
+/** A part that is a list of codes or ids, one row each. */
+export function listPart(table: PgTable, of: string, member: string, fixed: Record<string, unknown> = {}): Part {
+  const columns = getTableColumns(table);
+  const rowsOf = (id: string) =>
+    and(eq(columns[of] as PgColumn, id), ...Object.entries(fixed).map(([name, value]) => eq(columns[name] as PgColumn, value)));
+  return {
+    read: async (tx, id) => {
+      const rows = await tx
+        .select({ value: columns[member] as PgColumn })
+        .from(table as PgTable)
+        .where(rowsOf(id));
+      return rows.map(({ value }) => value as string).sort();
+    },
+    write: async (tx, id, value) => {
+      await tx.delete(table).where(rowsOf(id));
+      const rows = [...new Set((value as string[] | undefined) ?? [])].map((one) => ({ ...fixed, [of]: id, [member]: one }));
+      if (rows.length > 0) await tx.insert(table).values(rows as never);
+    },
+  };
+}
+
+/** Moves rows that refer to one record to another, leaving those that it has already. */
+export async function moveRows(tx: Db, table: string, column: string, from: string, into: string, keys: string[] = []): Promise<void> {
+  const others = sql.raw(keys.map((key) => ` and y.${key} = x.${key}`).join(''));
+  const [name, of] = [sql.raw(table), sql.raw(column)];
+  await select(
+    tx,
+    sql`update ${name} x set ${of} = ${into} where x.${of} = ${from} and not exists (select from ${name} y where y.${of} = ${into}${others} ${keys.length === 0 ? sql`and false` : sql``})`,
+  );
+}
