@@ -3,8 +3,12 @@ import Fastify, { type FastifyInstance, LogController, type RawServerDefault } f
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Database } from '../db/client.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
 import { authorityRoutes } from './authorities/routes.ts';
+import { changeRoutes } from './changes/routes.ts';
 import { type Config, httpAddress } from './config.ts';
+import { contributionRoutes } from './contributions/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { rawProblem, registerErrorHandling } from './errors.ts';
@@ -95,6 +99,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
 
   await app.register(healthRoutes, { prefix: apiPath });
   await app.register(recommendationRoutes, { prefix: apiPath });
+  await app.register(assessmentRoutes, { prefix: apiPath });
+  await app.register(contributionRoutes, { prefix: apiPath });
   await app.register(documentRoutes, { prefix: apiPath });
   await app.register(reviewRoutes, { prefix: apiPath });
   await app.register(deadlineRoutes, { prefix: apiPath });
@@ -104,6 +110,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(statisticsRoutes, { prefix: apiPath });
   await app.register(searchRoutes, { prefix: apiPath });
   await app.register(vocabularyRoutes, { prefix: apiPath });
+  await app.register(changeRoutes, { prefix: apiPath });
+  await app.register(accountRoutes, { prefix: apiPath });
 
   refuseOtherMethods(app);
   return app;

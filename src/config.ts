@@ -27,6 +27,8 @@ export interface Config {
   /** As Fastify takes it: nobody, so many hops, or these addresses. */
   readonly trustProxy: false | number | string[];
   readonly adminKey?: string | undefined;
+  /** Who does what is queued: the server's own process, or programs of their own. */
+  readonly worker: 'inProcess' | 'apart';
 }
 
 /** Variables that cannot be used; the message has one sentence for each, on a line of its own. */
@@ -66,6 +68,7 @@ const Environment = z.object({
     .transform((text) => (isHops(text) ? Number(text) : addressesOf(text)))
     .optional(),
   ADMIN_KEY: z.string().min(20).optional(),
+  WORKER: z.enum(['inProcess', 'apart']),
 });
 
 type Name = keyof typeof Environment.shape;
@@ -142,9 +145,14 @@ const settings: Record<Name, Setting> = {
     expected: 'addresses and ranges with commas between, such as 127.0.0.1,10.0.0.0/8, or a number of hops',
   },
   ADMIN_KEY: {
-    meaning: 'The key of the first administrator.',
+    meaning: 'A key that may add and change accounts, to make the first ones with.',
     expected: 'at least 20 characters',
     secret: true,
+  },
+  WORKER: {
+    default: 'inProcess',
+    meaning: 'Who does the queued work: `inProcess` the server itself, `apart` one or more `src/worker.ts`.',
+    expected: 'inProcess or apart',
   },
 };
 
@@ -190,6 +198,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimitPerMinute: set.RATE_LIMIT_PER_MINUTE,
     trustProxy: set.TRUST_PROXY ?? false,
     adminKey: set.ADMIN_KEY,
+    worker: set.WORKER,
   });
 }
 

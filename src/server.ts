@@ -14,6 +14,7 @@ import { buildApp } from './app.ts';
 import { type Config, ConfigError, httpAddress, readConfig } from './config.ts';
 import { isDatabaseAway } from './errors.ts';
 import { checkDatabase, checkSearchServer, placeOf } from './external-servers.ts';
+import { startJobs } from './jobs/run.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
 
@@ -90,6 +91,20 @@ async function start(): Promise<void> {
     return [url, url];
   });
   if (search !== undefined) catchUp(database, search);
+  await stage('worker', async () => {
+    if (config.worker === 'apart') return [undefined, 'apart: start src/worker.ts beside this'];
+    const { stop } = await startJobs(url, {
+      database,
+      search,
+      vocabularies: () => app.vocabularies.current(),
+      clock: () => new Date(),
+      log: app.log,
+      checkLinks: config.checkLinks,
+      publicUrl: config.publicUrl ?? address,
+    });
+    closers.push(() => withinSeconds(10, stop()));
+    return [undefined, 'in this process'];
+  });
   printAddresses(config.publicUrl ?? address);
 }
 

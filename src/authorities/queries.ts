@@ -37,8 +37,8 @@ export interface AuthorityDetailsRow extends AuthorityRow {
 const columns = sql`a.id, a.name, a.acronym, a.type, a.parent, a.website, a.verification, a.field_verification as "fieldVerification", a.version, ${instant('a.modified_at')} as "modifiedAt",
   array(select l.level from authority_levels l join government_levels g on g.code = l.level where l.authority = a.id order by g.position) as levels,
   array(select x.code from authority_domains x where x.authority = a.id order by x.code) as domains,
-  (select count(*)::int from recommendation_authorities x where x.authority = a.id) as "recommendationsCount",
-  (select count(*)::int from measure_authorities x where x.authority = a.id) as "measuresCount"`;
+  (select count(*)::int from recommendation_authorities x join recommendations r on r.id = x.recommendation where x.authority = a.id) as "recommendationsCount",
+  (select count(*)::int from measure_authorities x join measures m on m.id = x.measure where x.authority = a.id) as "measuresCount"`;
 
 const conditionsOf = (query: AuthorityQuery): SQL =>
   allOf([

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { badRequest } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import {
   codeReference,
@@ -15,8 +16,10 @@ import {
   withVerification,
 } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
+import { addRecordWrites } from '../writing/record-routes.ts';
 import { type AuthorityDetailsRow, type AuthorityRow, findAuthority, listAuthorities } from './queries.ts';
 import { Authority, AuthorityItemQuery, AuthorityPage, AuthorityPath, AuthorityQuery, AuthoritySummary } from './schemas.ts';
+import { authorityWrites } from './writes.ts';
 
 const tags = ['Authorities'];
 
@@ -117,4 +120,25 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
       return toAuthority(row, view);
     },
   );
+
+  // The code is in every address and every link: refused before anything is looked up.
+  app.addHook('preHandler', async (request) => {
+    const { id } = (request.body ?? {}) as { id?: unknown };
+    const { authorityId } = request.params as { authorityId?: string };
+    if (request.method === 'PATCH' && id !== undefined && id !== authorityId)
+      throw badRequest({ type: 'rejectedInput', in: 'body', name: 'id', detail: 'id is chosen once and never changed', value: id });
+  });
+
+  addRecordWrites(app, {
+    kind: authorityWrites,
+    path: '/authorities',
+    param: 'authorityId',
+    title: 'Authority',
+    tag: 'Authorities',
+    item: Authority,
+    show: async (request, id) => {
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findAuthority(db, id))]);
+      return row && toAuthority(row, view);
+    },
+  });
 };

@@ -34,6 +34,10 @@ export type AuditHead = Pick<ChainedEntry, 'sequence' | 'hash' | 'occurredAt'>;
 /** What the first entry follows. */
 export const chainStart = '0'.repeat(64);
 
+/** How an entry is hashed, in words, for whoever wants to compute it again. */
+export const hashAlgorithm =
+  'SHA-256, in lower-case hexadecimal, of the UTF-8 bytes of: the hash of the entry before (64 zeros before the first), then the entry as canonical JSON (RFC 8785), without previousHash, hash and members that have no value.';
+
 /** The hash of an entry that follows another: SHA-256 of the former hash and the entry in canonical JSON. */
 export const chainHash = (previousHash: string, entry: AuditEntry): string =>
   createHash('sha256')

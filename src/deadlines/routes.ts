@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { codeReference, hrefOf, localize, recordReference, uriOf, type View, withProvenance } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
+import { addRecordWrites } from '../writing/record-routes.ts';
 import { type DeadlineRow, findDeadline, listDeadlines } from './queries.ts';
 import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary } from './schemas.ts';
+import { deadlineWrites } from './writes.ts';
 
 const tags = ['Deadlines'];
 
@@ -27,6 +29,10 @@ function toDeadline(row: DeadlineRow, view: View): z.output<typeof DeadlineSumma
     version: row.version,
   };
   return withProvenance(item, row) as z.output<typeof DeadlineSummary>;
+}
+
+function toDeadlineItem(row: DeadlineRow, view: View): z.output<typeof Deadline> {
+  return { self: hrefOf(view, 'deadlines', row.id), ...toDeadline(row, view) } as z.output<typeof Deadline>;
 }
 
 /** The calendar of what is due in the reviews of Belgium. */
@@ -74,7 +80,20 @@ export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
       const { deadlineId } = request.params;
       const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findDeadline(db, deadlineId))]);
       if (!row) throw await whyAbsent(app.database.whole, 'deadlines', hrefOf(view, 'deadlines'), 'deadlineId', deadlineId);
-      return { self: hrefOf(view, 'deadlines', row.id), ...toDeadline(row, view) } as z.output<typeof Deadline>;
+      return toDeadlineItem(row, view);
     },
   );
+
+  addRecordWrites(app, {
+    kind: deadlineWrites,
+    path: '/deadlines',
+    param: 'deadlineId',
+    title: 'Deadline',
+    tag: 'Deadlines',
+    item: Deadline,
+    show: async (request, id) => {
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findDeadline(db, id))]);
+      return row && toDeadlineItem(row, view);
+    },
+  });
 };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText } from '../../db/schema/types.ts';
+import { allOf, anyOf } from '../http/sql.ts';
 import { type SearchTerms, searchTermsOf } from '../search/terms.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import type { ListName } from '../vocabularies/queries.ts';
@@ -14,17 +15,18 @@ interface DocumentRow {
   aliases: string[];
 }
 
-/** Reads documents for the search index, in batches by id. */
+/** Reads documents for the search index, all or those of these ids, in batches by id. */
 export async function* listDocumentDocuments(
   db: Db,
   vocabularies: Vocabularies,
+  ids?: string[],
   batch = 2_000,
 ): AsyncGenerator<(SearchTerms & { id: string; symbol: string[] })[]> {
   for (let after = ''; ; ) {
     const rows = await select<DocumentRow>(
       db,
       sql`select d.id, d.symbol, d.title, d.body, d.treaty, array(select alias from document_aliases a where a.document = d.id) as aliases
-          from documents d where d.id > ${after} order by d.id limit ${batch}`,
+          from documents d where d.id > ${after} and ${allOf([anyOf('d.id', ids)])} order by d.id limit ${batch}`,
     );
     if (rows.length > 0)
       yield rows.map((row) => ({

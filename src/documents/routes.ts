@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { hrefOf } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
+import { addRecordWrites } from '../writing/record-routes.ts';
 import { toDocument, toDocumentSummary } from './json.ts';
 import { findDocument, listDocuments } from './queries.ts';
 import { Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
+import { documentWrites } from './writes.ts';
 
 const tags = ['Documents'];
 
@@ -59,4 +61,17 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       return toDocument(row, view);
     },
   );
+
+  addRecordWrites(app, {
+    kind: documentWrites,
+    path: '/documents',
+    param: 'documentId',
+    title: 'Document',
+    tag: 'Documents',
+    item: Document,
+    show: async (request, id) => {
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findDocument(db, id))]);
+      return row && toDocument(row, view);
+    },
+  });
 };

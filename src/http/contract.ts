@@ -20,6 +20,12 @@ const sharedResponses: Record<string, OpenAPIV3.ResponseObject> = {
   NotModified: { description: 'The client has the current representation', headers: { ETag: text('Version of the representation') } },
   BadRequest: problemResponse('The request breaks the contract; one issue for each fault'),
   NotFound: problemResponse('Nothing has this address'),
+  Unauthorized: problemResponse('There is no key, or it is not good (any more)', { 'WWW-Authenticate': text('How to send a key') }),
+  Forbidden: problemResponse('The account, its institution or the scopes of the key do not permit it'),
+  Conflict: problemResponse('The record, or another one, is in a state that does not allow this'),
+  Gone: problemResponse('It was public and was withdrawn'),
+  Moved: { description: 'Another record stands in its place', headers: { Location: text('Where that one is') } },
+  PreconditionFailed: problemResponse('The record was changed after it was read; `currentVersion` is the one to read'),
   NotAcceptable: problemResponse('None of the media types in the Accept header can be given'),
   TooManyRequests: problemResponse('The quota is used up', { 'Retry-After': text('Seconds until there is a new quota') }),
   Problem: problemResponse('Any other problem'),
@@ -37,7 +43,7 @@ export function finishContract(generated: OpenAPIV3.Document): OpenAPIV3.Documen
   for (const [path, item] of Object.entries(document.paths))
     for (const method of methods) {
       const operation = item?.[method];
-      if (operation) finishOperation(path, operation);
+      if (operation) finishOperation(path, method, operation);
     }
   const schemas = openObjects(document.components?.schemas ?? {}) as Record<string, Schema>;
   const used = usedNames({ paths: document.paths, responses: sharedResponses }, schemas);
@@ -57,6 +63,22 @@ export function finishContract(generated: OpenAPIV3.Document): OpenAPIV3.Documen
           description: 'ETag of the representation that the client has',
           schema: { type: 'string' },
         },
+        IfMatch: {
+          name: 'If-Match',
+          in: 'header',
+          required: true,
+          description: 'ETag of the record as it was read; only the number of the version in it is compared',
+          schema: { type: 'string' },
+        },
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          description: 'Drawn at random for each request; sent again with the same request it does nothing twice',
+          schema: { type: 'string', minLength: 8, maxLength: 100 },
+        },
+      },
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: 'A key: `Authorization: Bearer monitum_…`. Reading what is public needs none' },
       },
       schemas: Object.fromEntries(Object.entries(sortKeys(schemas)).filter(([name]) => used.has(name))),
     },
@@ -67,23 +89,62 @@ export function finishContract(generated: OpenAPIV3.Document): OpenAPIV3.Documen
 const withoutInputTwins = (document: OpenAPIV3.Document): OpenAPIV3.Document =>
   JSON.parse(JSON.stringify(document).replace(/("\$ref":"#\/components\/schemas\/\w+?)Input"/g, '$1"')) as OpenAPIV3.Document;
 
-function finishOperation(path: string, operation: Operation): void {
-  operation.security = [];
-  const ok = operation.responses['200'] as OpenAPIV3.ResponseObject | undefined;
-  if (ok) ok.description = ok.description === 'Default Response' ? 'Found' : ok.description;
-  const down = operation.responses['503'] as OpenAPIV3.ResponseObject | undefined;
+/** A POST that changes a record that is there, rather than adding one. */
+const isStep = (path: string): boolean => /\/(transitions|merges|handOvers)$/.test(path);
+
+const parameter = (name: string): OpenAPIV3.ReferenceObject => ({ $ref: `#/components/parameters/${name}` });
+
+function finishOperation(path: string, method: (typeof methods)[number], operation: Operation): void {
+  const needsKey = (operation as { 'x-needs-key'?: boolean })['x-needs-key'] === true;
+  delete (operation as { 'x-needs-key'?: boolean })['x-needs-key'];
+  operation.security = needsKey ? [{ apiKey: [] }] : method === 'get' ? [{}, { apiKey: [] }] : [];
+  if (path === '/health') operation.security = [];
+  const { responses } = operation;
+  const parameters = [...(operation.parameters ?? [])];
+  const ok = (responses['200'] ?? responses['201']) as OpenAPIV3.ResponseObject | undefined;
+  if (ok) ok.description = ok.description === 'Default Response' ? (responses['201'] ? 'Added' : 'Found') : ok.description;
+  const down = responses['503'] as OpenAPIV3.ResponseObject | undefined;
   if (down) down.description = 'The service is down';
-  if (ok && path !== '/health') {
-    ok.headers = { ETag: text('Version of the representation') };
-    operation.parameters = [...(operation.parameters ?? []), { $ref: '#/components/parameters/IfNoneMatch' }];
-    operation.responses['304'] = shared('NotModified');
+  if (ok && path !== '/health') ok.headers = { ETag: text('Version of the representation') };
+  if (method === 'get' && path !== '/health') {
+    parameters.push(parameter('IfNoneMatch'));
+    responses['304'] = shared('NotModified');
+    if (isRecord.test(path)) {
+      responses['301'] = shared('Moved');
+      responses['410'] = shared('Gone');
+    }
   }
-  operation.responses['400'] = shared('BadRequest');
-  if (path.includes('{')) operation.responses['404'] = shared('NotFound');
-  operation.responses['406'] = shared('NotAcceptable');
-  operation.responses['429'] = shared('TooManyRequests');
-  operation.responses['default'] = shared('Problem');
+  if (method !== 'get') {
+    if (method === 'post' && !isStep(path)) {
+      parameters.push(parameter('IdempotencyKey'));
+      if (ok) ok.headers = { ...ok.headers, Location: text('Address of what was added') };
+    } else {
+      parameters.push(parameter('IfMatch'));
+      responses['412'] = shared('PreconditionFailed');
+    }
+    if (method === 'delete') {
+      delete responses['200'];
+      responses['204'] = { description: 'Done' };
+    }
+    if (operation.requestBody) (operation.requestBody as OpenAPIV3.RequestBodyObject).required = true;
+    responses['409'] = shared('Conflict');
+    responses['410'] = shared('Gone');
+  }
+  if (needsKey) {
+    responses['401'] = shared('Unauthorized');
+    responses['403'] = shared('Forbidden');
+  }
+  if (parameters.length > 0) operation.parameters = parameters;
+  responses['400'] = shared('BadRequest');
+  if (path.includes('{')) responses['404'] = shared('NotFound');
+  responses['406'] = shared('NotAcceptable');
+  responses['429'] = shared('TooManyRequests');
+  responses['default'] = shared('Problem');
 }
+
+/** Addresses of records that can be withdrawn or merged. */
+const isRecord =
+  /^\/(recommendations|documents|reviews|deadlines|measures|authorities)\/\{\w+\}(\/(positions|grades|assessments|contributions)\/\{\w+\})?$|^\/treaties\/\{\w+\}\/actions\/\{\w+\}$/;
 
 /** Removes what closes an object, wrappings of one, the patterns of dates, and the safe-integer bounds that only say how JavaScript counts. */
 function openObjects(value: unknown): unknown {

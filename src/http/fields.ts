@@ -123,6 +123,11 @@ const afterYearZero = 'must not lie in the year 0';
 /** A day as a client gives it, within what PostgreSQL can compare. */
 export const Day = z.iso.date().refine(isAfterYearZero, afterYearZero).meta({ id: 'Day', description: 'A day, `yyyy-mm-dd`' });
 
+/** The `asOf` parameter: the state of what was published at the end of a Belgian day. */
+export const AsOfQuery = {
+  asOf: Day.optional().describe('Answer from what was published at the end of this Belgian day; the present when absent'),
+};
+
 /** An instant that a client sends, within what PostgreSQL reads: digits that fit, and an offset that exists on Earth. */
 export const InstantInput = z.iso
   .datetime({ offset: true, abort: true })

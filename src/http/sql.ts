@@ -38,3 +38,9 @@ export const orderOf = (keys: string[] | undefined, columns: Record<string, stri
   });
   return sql.raw([...asked, ties].join(', '));
 };
+
+/** The evidence of a record, as JSON, in the order of its strength. */
+export const evidenceOf = (column: 'assessment' | 'contribution', id: string): SQL =>
+  sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'tier', e.tier, 'title', e.title, 'url', e.url, 'publishedOn', e.published_on,
+      'linkHealth', e.link_health, 'linkCheckedAt', to_char(e.link_checked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by t.position, e.id)
+    from evidence e join evidence_tiers t on t.code = e.tier where e.${column} = ${id}), '[]')`);

@@ -88,10 +88,24 @@ export async function listTreatyNames(db: Db): Promise<TreatyNames> {
   const names = rows.flatMap(({ code, title, synonyms }) =>
     [...Object.values(title), ...Object.values(synonyms).flat()].map((name) => ({ name: plain(name), code })),
   );
-  return Map.groupBy(
-    names.sort((one, other) => other.name.length - one.name.length),
-    ({ name }) => name.split(' ', 2)[1] ?? '',
-  );
+  const found: TreatyNames = new Map();
+  for (const one of names.sort((a, b) => b.name.length - a.name.length)) {
+    const first = one.name.split(' ', 2)[1] ?? '';
+    found.set(first, [...(found.get(first) ?? []), one]);
+  }
+  return found;
+}
+
+/** Gives the codes of the treaties a plain text names; of names that begin alike the longest, so that a protocol is not taken for its treaty. */
+export function treatiesIn(text: string, names: TreatyNames): string[] {
+  const codes: string[] = [];
+  for (let at = 0; at < text.length - 1; ) {
+    const end = text.indexOf(' ', at + 1);
+    const named = names.get(text.slice(at + 1, end))?.find(({ name }) => text.startsWith(name, at));
+    if (named) codes.push(named.code);
+    at = named ? at + named.name.length - 1 : end;
+  }
+  return codes;
 }
 
 /** As many records as frequencies are taken from: their ids are digests, so the first ones are drawn at random. */
@@ -163,18 +177,18 @@ function divergence(themes: Map<string, number>, shareOf: (theme: string) => num
   return sum + (doubt / all) * Math.max(0, 1 - covered) * Math.log(doubt / all);
 }
 
-/** So many of its most telling words lead from a text without themes, or to one. */
-const leadingWords = 6;
+/** So many of its most telling words lead from a text without themes, or to one, where two of them are met. */
+const leadingWords = 8;
 
 /**
  * Gives what these recommendations have to be compared with: actionable records of other documents (a part and its own paragraph are in
- * one) that share a theme or, where one of the two has none, a telling word of the same language. Pairs in the lineage are left out.
+ * one) that share a theme or, where one of the two has none, telling words of the same language. Pairs in the lineage are left out.
  */
 export async function listComparisons(db: Db, asked: Map<string, Words>, weights: Weights): Promise<{ id: string; other: string }[]> {
   const leads = [...asked].flatMap(([id, words]) =>
     languages.flatMap((language) => {
-      const leading = (words[language] ?? []).toSorted((one, other) => weights.ofWord(language, other) - weights.ofWord(language, one));
-      return leading.length > 0 ? [{ id, language, query: leading.slice(0, leadingWords).map(toLexeme).join(' | ') }] : [];
+      const telling = (words[language] ?? []).toSorted((one, other) => weights.ofWord(language, other) - weights.ofWord(language, one));
+      return telling.length > 1 ? [{ id, language, query: twoOf(telling.slice(0, leadingWords)) }] : [];
     }),
   );
   return select(
@@ -184,7 +198,7 @@ export async function listComparisons(db: Db, asked: Map<string, Words>, weights
           from recommendations r join recommendation_kinds k on k.code = r.kind
           where r.id = any(${textArray([...asked.keys()])}) and k.is_actionable),
         leads as materialized (
-          select a.id, a.has_themes, l.language, l.query::tsquery as query
+          select l.id, l.language, l.query::tsquery as query, a.has_themes
           from unnest(${textArray(leads.map(({ id }) => id))}, ${textArray(leads.map(({ language }) => language))},
             ${textArray(leads.map(({ query }) => query))}) l (id, language, query) join asked a on a.id = l.id),
         untagged as materialized (
@@ -208,4 +222,11 @@ export async function listComparisons(db: Db, asked: Map<string, Words>, weights
   );
 }
 
-const toLexeme = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+/** A query for texts that hold at least two of these words: one alone is met by chance. */
+const twoOf = (words: string[]): string => {
+  const all = words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`);
+  return all
+    .slice(0, -1)
+    .map((word, at) => `${word} & (${all.slice(at + 1).join(' | ')})`)
+    .join(' | ');
+};

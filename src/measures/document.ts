@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText } from '../../db/schema/types.ts';
 import { languages } from '../../db/schema/types.ts';
+import { allOf, anyOf } from '../http/sql.ts';
 import { type SearchTerms, searchTermsOf } from '../search/terms.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import type { ListName } from '../vocabularies/queries.ts';
@@ -15,10 +16,11 @@ interface MeasureRow {
   treaties: string[];
 }
 
-/** Reads measures for the search index, in batches by id; the text is title and description. */
+/** Reads measures for the search index, all or those of these ids, in batches by id; the text is title and description. */
 export async function* listMeasureDocuments(
   db: Db,
   vocabularies: Vocabularies,
+  ids?: string[],
   batch = 2_000,
 ): AsyncGenerator<(SearchTerms & { id: string })[]> {
   for (let after = ''; ; ) {
@@ -26,7 +28,7 @@ export async function* listMeasureDocuments(
       db,
       sql`select m.id, m.title, m.description, array(select code from measure_themes x where x.measure = m.id) as themes,
             array(select authority from measure_authorities x where x.measure = m.id) as authorities, array(select treaty from measure_treaties x where x.measure = m.id) as treaties
-          from measures m where m.id > ${after} order by m.id limit ${batch}`,
+          from measures m where m.id > ${after} and ${allOf([anyOf('m.id', ids)])} order by m.id limit ${batch}`,
     );
     if (rows.length > 0)
       yield rows.map((row) => ({

@@ -8,8 +8,14 @@ import { write } from '../writing/write.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What an account must be permitted to do here; reading alone goes without. */
-    permission?: PermissionName;
+    /** What an account must be permitted to do here, one of several where the handler decides which; reading alone goes without. */
+    permission?: PermissionName | readonly PermissionName[];
+  }
+  interface FastifyInstance {
+    /** Lets a request pass that has one of these permissions. @throws Problem 401 or 403, which the audit chain is told of */
+    requirePermission(request: FastifyRequest, ...permissions: PermissionName[]): Promise<void>;
+    /** Tells the audit chain what an account was not let do. */
+    recordRefusal(request: FastifyRequest, what: string): Promise<void>;
   }
   interface FastifyRequest {
     /** Who is at work; undefined for readers without a key. */
@@ -28,17 +34,18 @@ export const auth = fp<{ adminKey: string | undefined; clock: () => Date }>(
     app.decorateRequest('actor', undefined);
     app.addHook('onRoute', ({ url, method, config, schema }) => {
       const isReading = [method].flat().every((one) => ['GET', 'HEAD', 'OPTIONS'].includes(one));
-      const { permission } = (config ?? {}) as { permission?: PermissionName };
+      const named = [(config as { permission?: PermissionName | PermissionName[] } | undefined)?.permission ?? []].flat();
       const isHidden = (schema as { hide?: boolean } | undefined)?.hide === true;
       if (!url.startsWith(apiPath) || isReading || isHidden) return;
-      if (!permission || !permissionNames.includes(permission)) throw new Error(`${method} ${url} names no permission of the table`);
+      if (named.length === 0 || !named.every((one) => permissionNames.includes(one)))
+        throw new Error(`${method} ${url} names no permission of the table`);
     });
     app.addHook('onRequest', async (request, reply) => {
       request.actor = await actorOf(request);
       if (request.actor) reply.header('cache-control', 'no-store');
       // Before the body is read: who may not write here is not listened to.
       const { permission } = request.routeOptions.config;
-      if (permission) await requirePermission(request, permission);
+      if (permission) await app.requirePermission(request, ...[permission].flat());
     });
 
     async function actorOf(request: FastifyRequest): Promise<Actor | undefined> {
@@ -56,23 +63,35 @@ export const auth = fp<{ adminKey: string | undefined; clock: () => Date }>(
       });
     }
 
-    async function requirePermission(request: FastifyRequest, permission: PermissionName): Promise<void> {
+    app.decorate('requirePermission', async (request: FastifyRequest, ...permissions: PermissionName[]) => {
       const { actor } = request;
       if (!actor)
         throw new Problem('noAccessToken', 'This needs a key; send it as `Authorization: Bearer monitum_…`', {
           headers: { 'www-authenticate': realm },
         });
-      if (may(actor, permission)) return;
-      await write(app.database, { actor, traceId: request.id }, clock(), async ({ record }) =>
-        record({ operation: `refused ${permission}`, kind: 'request', id: request.id }),
-      );
-      if (isPermitted(actor.roles, permission))
-        throw new Problem('missingScope', `The key is not made for ${permission}`, {
-          members: { requiredScopes: [permission] },
-          headers: { 'www-authenticate': `${realm}, error="insufficient_scope", scope="${permission}"` },
+      if (permissions.some((one) => may(actor, one))) return;
+      await app.recordRefusal(request, permissions.join(' '));
+      const [permission = 'records.read'] = permissions;
+      const scopes = permissions.filter((one) => isPermitted(actor.roles, one));
+      if (scopes.length > 0)
+        throw new Problem('missingScope', `The key is not made for ${scopes.join(' or ')}`, {
+          members: { requiredScopes: scopes },
+          headers: { 'www-authenticate': `${realm}, error="insufficient_scope", scope="${scopes.join(' ')}"` },
         });
-      throw new Problem('missingPermission', `This account has no permission ${permission}`, { members: { permission } });
-    }
+      throw new Problem('missingPermission', `This account has no permission ${permissions.join(' or ')}`, { members: { permission } });
+    });
+    app.decorate('recordRefusal', async (request: FastifyRequest, what: string) => {
+      const { actor } = request;
+      if (actor)
+        await write(app.database, { actor, traceId: request.id }, clock(), async ({ record }) =>
+          record({
+            operation: 'refused',
+            kind: 'request',
+            id: request.id,
+            reason: `${request.method} ${request.routeOptions.url}: ${what}`,
+          }),
+        );
+    });
   },
   { name: 'auth', fastify: '5.x' },
 );

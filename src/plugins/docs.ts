@@ -11,6 +11,10 @@ import { version } from '../version.ts';
 
 const tags = [
   { name: 'Recommendations', description: 'What international bodies told Belgium, with search' },
+  { name: 'Assessments', description: 'What the institutes find: drafted, reviewed, published, never overwritten' },
+  { name: 'Contributions', description: 'What civil society, authorities and other institutions say' },
+  { name: 'Grades', description: 'What the body itself said of progress' },
+  { name: 'Lineage', description: 'The same demand again, over bodies and cycles' },
   { name: 'Documents', description: 'What was published' },
   { name: 'Reviews', description: 'Cycles in which a body examines Belgium' },
   { name: 'Deadlines', description: 'What is due when' },
@@ -19,6 +23,9 @@ const tags = [
   { name: 'Measures', description: 'What authorities did' },
   { name: 'Statistics', description: 'Counts with their denominators' },
   { name: 'Search', description: 'All kinds of records in one ranked list' },
+  { name: 'Changes', description: 'The feed of changes, and the audit chain' },
+  { name: 'Work', description: 'What awaits the staff' },
+  { name: 'Accounts', description: 'Users and keys' },
   { name: 'Reference data', description: 'Codes with their names in four languages' },
   { name: 'Health', description: 'Whether the service works' },
 ];
@@ -47,7 +54,11 @@ export const docs = fp(
       },
       transform: ({ schema, url, ...rest }) => {
         const transformed = jsonSchemaTransform({ schema, url, ...rest } as Parameters<typeof jsonSchemaTransform>[0]);
-        return { ...transformed, url: transformed.url.replace(apiPath, '') || '/' };
+        const needsKey = (rest.route.config as { permission?: unknown } | undefined)?.permission !== undefined;
+        return {
+          schema: { ...transformed.schema, ...(needsKey ? { 'x-needs-key': true } : {}) } as typeof transformed.schema,
+          url: transformed.url.replace(apiPath, '') || '/',
+        };
       },
       transformObject: (input) => finishContract(jsonSchemaTransformObject(input) as OpenAPIV3.Document),
     });

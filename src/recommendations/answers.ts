@@ -1,15 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Db } from '../../db/client.ts';
+import { type LocalizedText, languages } from '../../db/schema/types.ts';
 import type { Issue } from '../errors.ts';
 import { offsetOf, type Page, usualPageSize } from '../http/paging.ts';
 import { selectionIssues } from '../http/select.ts';
 import { codeReference, type View } from '../http/view.ts';
+import type { SearchServer } from '../search/client.ts';
 import { prepareExplanation } from '../search/highlight.ts';
 import type { ConceptKey } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
+import { belgianDay } from '../writing/write.ts';
 import { dimensionOf } from './dimensions.ts';
 import { fallbackConditions } from './fallback.ts';
 import { type Filters, filterIssues } from './filters.ts';
+import { isFlag } from './flags.ts';
 import { stateName, toSummary } from './json.ts';
 import { countFacet, type Extra, listRecommendations, listRecommendationsById, sampleRecommendations } from './queries.ts';
 import type { SummaryRow } from './rows.ts';
@@ -26,12 +31,15 @@ export interface Answer extends Page<Summary> {
   seed?: number;
 }
 
-/** Answers the list: from PostgreSQL without words, from the search server with them; the same filters mean the same either way. */
-export async function answerList(app: FastifyInstance, request: FastifyRequest, query: RecommendationQuery): Promise<Answer> {
+/**
+ * Answers the list: from PostgreSQL without words, from the search server with them; the same filters mean the same either way.
+ * Words about a past day are PostgreSQL's too: the index holds the present alone.
+ */
+export async function answerList(app: FastifyInstance, db: Db, request: FastifyRequest, query: RecommendationQuery): Promise<Answer> {
   const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
   const facets = [...new Set(query.facet ?? [])] as FacetName[];
   const text = query.q?.trim();
-  const asked = text ? await understand(app.database.db, text, vocabularies.dictionary) : undefined;
+  const asked = text ? await understand(db, text, vocabularies.dictionary) : undefined;
   if (asked && asksNothing(asked))
     return {
       items: [],
@@ -39,8 +47,8 @@ export async function answerList(app: FastifyInstance, request: FastifyRequest, 
       ...(query.sample === undefined ? {} : { seed: query.seed ?? drawSeed() }),
       ...(facets.length > 0 ? { facets: facets.map((name) => ({ name, values: [], withoutValue: 0 })) } : {}),
     };
-  if (query.sample !== undefined) return answerSample(app, query, asked, vocabularies, view);
-  return asked ? answerSearch(app, query, asked, facets, vocabularies, view) : answerFilters(app, query, facets, view);
+  if (query.sample !== undefined) return answerSample(app, db, query, asked, vocabularies, view);
+  return asked ? answerSearch(app, db, query, asked, facets, vocabularies, view) : answerFilters(db, query, facets, view);
 }
 
 /** The faults of a query beyond its schema; `given` holds also the names of parameters whose values are faulty themselves. */
@@ -67,16 +75,17 @@ function combinationIssues(query: Partial<RecommendationQuery>, given: Set<strin
   return issues;
 }
 
-async function answerFilters(app: FastifyInstance, query: RecommendationQuery, facets: FacetName[], view: View): Promise<Answer> {
+async function answerFilters(db: Db, query: RecommendationQuery, facets: FacetName[], view: View): Promise<Answer> {
   const [{ rows, total }, counted] = await Promise.all([
-    listRecommendations(app.database.db, query, { sort: query.sort ?? ['-adoptedOn'], limit: query.pageSize, offset: offsetOf(query) }),
-    countFacets(app, query, facets, view),
+    listRecommendations(db, query, { sort: query.sort ?? ['-adoptedOn'], limit: query.pageSize, offset: offsetOf(query) }),
+    countFacets(db, query, facets, view),
   ]);
   return { items: rows.map((row) => toSummary(row, view)), total, ...(facets.length > 0 ? { facets: counted } : {}) };
 }
 
 async function answerSearch(
   app: FastifyInstance,
+  db: Db,
   query: RecommendationQuery,
   asked: Asked,
   facets: FacetName[],
@@ -84,9 +93,11 @@ async function answerSearch(
   view: View,
 ): Promise<Answer> {
   const sort: Sort[] = query.sort ?? ['relevance'];
-  const { db } = app.database;
-  const { answer: found, searchedBy } = await app.askSearch<Found | undefined>(
-    (search) => searchRecommendations(search, asked, query, { sort, page: query.page, pageSize: query.pageSize }, facets),
+  const { answer: found, searchedBy } = await askAboutDay<Found | undefined>(
+    app,
+    query.asOf,
+    (search) =>
+      searchRecommendations(search, asked, query, { sort, page: query.page, pageSize: query.pageSize }, facets, belgianDay(app.clock())),
     async () => undefined,
   );
   // Outside the question to the search server: a database that is slow here must not count as a search server that is away.
@@ -102,7 +113,7 @@ async function answerSearch(
     const extra = fallbackConditions(asked, vocabularies.dictionary);
     const order: Sort[] = sort.includes('relevance') && asked.symbol ? ['symbol'] : sort.includes('relevance') ? ['-adoptedOn'] : sort;
     const { rows, total } = await listRecommendations(db, query, { sort: order, limit: query.pageSize, offset: offsetOf(query) }, extra);
-    return { rows, total, facets: await countFacets(app, query, facets, view, extra) };
+    return { rows, total, facets: await countFacets(db, query, facets, view, extra) };
   }
   const matched = new Map(found?.hits.map((hit) => [hit.id, hit]));
   const explain = prepareExplanation(asked.words, vocabularies.dictionary, view.languages);
@@ -122,6 +133,7 @@ const drawSeed = (): number => Math.floor(Math.random() * 2_147_483_647);
 
 async function answerSample(
   app: FastifyInstance,
+  db: Db,
   query: RecommendationQuery,
   asked: Asked | undefined,
   vocabularies: Vocabularies,
@@ -129,7 +141,7 @@ async function answerSample(
 ): Promise<Answer> {
   const seed = query.seed ?? drawSeed();
   const { searchedBy, extra } = asked ? await narrowBySearch(app, asked, query, vocabularies) : { searchedBy: undefined, extra: undefined };
-  const { rows, total } = await sampleRecommendations(app.database.db, query, { size: query.sample ?? 1, seed }, extra);
+  const { rows, total } = await sampleRecommendations(db, query, { size: query.sample ?? 1, seed }, extra);
   return { items: rows.map((row) => toSummary(row, view)), total, seed, ...(searchedBy ? { searchedBy } : {}) };
 }
 
@@ -137,20 +149,32 @@ async function answerSample(
 export async function narrowBySearch(
   app: FastifyInstance,
   asked: Asked,
-  filters: Filters,
+  filters: Filters & { asOf?: string | undefined },
   vocabularies: Vocabularies,
 ): Promise<{ extra: Extra; searchedBy: string }> {
-  const { answer, searchedBy } = await app.askSearch<Extra>(
-    async (search) => ({ ids: await searchAllIds(search, asked, filters) }),
+  const { answer, searchedBy } = await askAboutDay<Extra>(
+    app,
+    filters.asOf,
+    async (search) => ({ ids: await searchAllIds(search, asked, filters, belgianDay(app.clock())) }),
     async () => fallbackConditions(asked, vocabularies.dictionary),
   );
   return { extra: answer, searchedBy };
 }
 
-async function countFacets(app: FastifyInstance, filters: Filters, names: FacetName[], view: View, extra?: Extra): Promise<FacetJson[]> {
+/** Asks the search server about the present; of a past day it knows nothing, so PostgreSQL is asked. */
+async function askAboutDay<Found>(
+  app: FastifyInstance,
+  asOf: string | undefined,
+  server: (search: SearchServer) => Promise<Found>,
+  postgres: () => Promise<Found>,
+): Promise<{ answer: Found; searchedBy: 'meilisearch' | 'postgres' }> {
+  return asOf === undefined ? app.askSearch(server, postgres) : { answer: await postgres(), searchedBy: 'postgres' };
+}
+
+async function countFacets(db: Db, filters: Filters, names: FacetName[], view: View, extra?: Extra): Promise<FacetJson[]> {
   return Promise.all(
     names.map(async (name) => {
-      const rows = await countFacet(app.database.db, filters, name, extra);
+      const rows = await countFacet(db, filters, name, extra);
       const values = rows.flatMap(({ code, count }) => (code === null ? [] : [{ code, count }]));
       return toFacet(name, { values, withoutValue: rows.find((row) => row.code === null)?.count ?? 0 }, view);
     }),
@@ -168,10 +192,32 @@ function toFacet(name: FacetName, counts: { values: { code: string; count: numbe
 /** The code of a dimension with the name by which it is shown. */
 export function nameOfValue(name: FacetName, code: string, view: View) {
   if (name === 'recommendingState') return { code, name: stateName(code) };
-  if (name === 'followUp') return { code };
+  if (isFlag(name)) return { code };
+  if (name === 'grade' || name === 'authorityStatus') return nameOfPair(name, code, view);
   const { list, listAbove } = dimensionOf(name);
   const from = listAbove && view.names.lists.get(listAbove)?.has(code) ? listAbove : list;
   return from ? { code, name: codeReference(view, from, code).name } : { code };
+}
+
+/** The name of a code that is made of two: a scale and a grade of it, an authority and a status. */
+function nameOfPair(name: 'grade' | 'authorityStatus', code: string, view: View) {
+  const [first = '', second] = code.split(':');
+  const above = codeReference(view, name === 'grade' ? 'gradeSchemes' : 'authorities', first).name;
+  const below =
+    second === undefined ? undefined : name === 'grade' ? gradeLabel(view, first, second) : codeReference(view, 'statuses', second).name;
+  if (!above || second === undefined) return { code, ...(above ? { name: above } : {}) };
+  const joined = languages.flatMap((language) => {
+    const [one, other] = [above[language] ?? above.en, below?.[language] ?? below?.en];
+    return one && other && (above[language] || below?.[language]) ? [[language, `${one}: ${other}`]] : [];
+  });
+  return { code, name: Object.fromEntries(joined) as LocalizedText };
+}
+
+function gradeLabel(view: View, scheme: string, grade: string): LocalizedText | undefined {
+  const entry = view.names.lists.get('gradeSchemes')?.get(scheme) as
+    | { details?: { grades?: { code: string; label: LocalizedText }[] } }
+    | undefined;
+  return entry?.details?.grades?.find(({ code }) => code === grade)?.label;
 }
 
 const listOfScheme = { theme: 'themes', group: 'groups', right: 'rights', policyDomain: 'policyDomains' } as const;

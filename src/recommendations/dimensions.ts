@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Vocabularies } from '../vocabularies/memory.ts';
 import type { ListName } from '../vocabularies/queries.ts';
 
 /**
@@ -11,7 +12,7 @@ export interface Dimension {
   list?: ListName;
   /** A second list whose codes stand above those of the first. */
   listAbove?: ListName;
-  isCode?: (code: string) => boolean;
+  isCode?: (code: string, vocabularies: Vocabularies) => boolean;
   /** Rows `(id, code)`: every code of every recommendation, with the codes above it. */
   values: SQL;
   /** A quicker condition on `r` than looking the codes up in `values`, where the code is one of its columns. */
@@ -65,6 +66,38 @@ export const dimensions = {
     list: 'governmentLevels',
     values: sql`select distinct ra.recommendation as id, l.level as code from recommendation_authorities ra join authority_levels l on l.authority = ra.authority`,
     description: 'Level of government of the authorities it addresses',
+  },
+  status: {
+    list: 'statuses',
+    values: sql`select recommendation as id, status as code from recommendation_standings`,
+    condition: (codes) => sql`r.id in (select recommendation from recommendation_standings where status = any(${codes}))`,
+    description:
+      'Where it stands as the institutes assess it: the assessment of the whole, or else the worst open status among its authorities; `notAssessed` where there is none',
+  },
+  authorityStatus: {
+    isCode: (code, { lists }) => {
+      const [authority = '', status = '', ...rest] = code.split(':');
+      return rest.length === 0 && lists.get('authorities')?.has(authority) === true && lists.get('statuses')?.has(status) === true;
+    },
+    values: sql`select recommendation as id, authority || ':' || status as code from assessments where state = 'published' and authority is not null`,
+    condition: (codes) => sql`r.id in (
+      select a.recommendation from unnest(${codes}) asked join assessments a on a.authority = split_part(asked, ':', 1) and a.status = split_part(asked, ':', 2)
+      where a.state = 'published')`,
+    description:
+      'What the institutes assess that one authority has done: authority and status with a colon between (`flanders:noProgress`)',
+  },
+  grade: {
+    isCode: (code, { lists }) => {
+      const [scheme = '', grade, ...rest] = code.split(':');
+      const grades = lists.get('gradeSchemes')?.get(scheme)?.details['grades'] as { code: string }[] | undefined;
+      return rest.length === 0 && grades !== undefined && (grade === undefined || grades.some((one) => one.code === grade));
+    },
+    values: sql`
+      select g.recommendation as id, unnest(array[g.scheme, g.scheme || ':' || g.grade]) as code from (
+        select distinct on (recommendation, scheme) recommendation, scheme, grade from grades where recommendation is not null
+        order by recommendation, scheme, graded_on desc nulls last, id) g`,
+    description:
+      'What the body itself last said of progress: a scale, or a scale and a grade of it (`ccprGrades2017:b`); see /refData/gradeSchemes',
   },
   kind: { list: 'recommendationKinds', ...column('kind'), description: 'Recommendation, concern, decision…' },
   position: {

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText } from '../../db/schema/types.ts';
+import { textArray } from '../http/sql.ts';
 import { type SearchTerms, searchTermsOf } from '../search/terms.ts';
 import { type Vocabularies, withAncestors } from '../vocabularies/memory.ts';
 import type { ListName } from '../vocabularies/queries.ts';
-import { type DimensionName, dimensionNames } from './dimensions.ts';
+import { type DimensionName, dimensionNames, dimensionOf } from './dimensions.ts';
 import { dayNumber } from './filters.ts';
+import { concerningDeadlines, flags } from './flags.ts';
 
 /** The value by which the index counts records without a value; no code is written so. */
 export const noValue = '-';
@@ -31,6 +33,12 @@ interface DocumentRow {
   modifiedAt: number;
   followUp: boolean;
   repeated: boolean;
+  assessed: boolean;
+  disagreement: boolean;
+  dueDays: string[];
+  status: string;
+  authorityStatuses: string[];
+  grades: string[];
   uprCycle: number | null;
   reviewCycle: string | null;
   texts: LocalizedText;
@@ -50,10 +58,11 @@ const listOf: Record<string, ListName> = {
   framework: 'frameworkItems',
 };
 
-/** Reads recommendations for the index, in batches by id, so that any number of them takes the same memory. */
+/** Reads recommendations for the index, all or those of these ids, in batches by id, so that any number of them takes the same memory. */
 export async function* listRecommendationDocuments(
   db: Db,
   vocabularies: Vocabularies,
+  ids?: string[],
   batch = 2_000,
 ): AsyncGenerator<RecommendationDocument[]> {
   for (let after = ''; ; ) {
@@ -62,7 +71,10 @@ export async function* listRecommendationDocuments(
       sql`select r.id, d.symbol, r.symbol_key as "symbolKey", p.number as paragraph, array_remove(array[p.number_key, up.number_key], null) as "paragraphKeys",
           r.paragraph_sort as "paragraphSort", r.kind, r.urgency, r.body, r.adopted_on as "adoptedOn", r.adopted_first as "adoptedFirst", r.adopted_last as "adoptedLast",
           floor(extract(epoch from r.modified_at) * 1000)::float8 as "modifiedAt", r.follow_up as "followUp", r.upr_cycle as "uprCycle", v.cycle as "reviewCycle",
-          exists (select from lineage l where l.state = 'confirmed' and (l.earlier = r.id or l.later = r.id)) as repeated,
+          ${flags.repeated.condition} as repeated, s.status, s.is_assessed as assessed, s.disagreement,
+          array(select partial_date_last(l.due_on)::text from ${concerningDeadlines} and l.due_on is not null) as "dueDays",
+          array(select v.code from (${dimensionOf('authorityStatus').values}) v where v.id = r.id) as "authorityStatuses",
+          array(select v.code from (${dimensionOf('grade').values}) v where v.id = r.id) as grades,
           (select jsonb_object_agg(t.language, t.text) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
           coalesce((select jsonb_object_agg(s.scheme, s.codes) from (select t.scheme, jsonb_agg(t.code) as codes from tags t where t.recommendation = r.id group by t.scheme) s), '{}') as tags,
           array(select a.authority from recommendation_authorities a where a.recommendation = r.id) as authorities,
@@ -70,8 +82,8 @@ export async function* listRecommendationDocuments(
           array(select po.value from positions po where po.recommendation = r.id) as positions,
           array(select s.state from recommending_states s where s.recommendation = r.id) as states
         from recommendations r join documents d on d.id = r.document join paragraphs p on p.id = r.paragraph
-          left join paragraphs up on up.id = p.parent left join reviews v on v.id = d.review
-        where r.id > ${after} order by r.id limit ${batch}`,
+          left join paragraphs up on up.id = p.parent left join reviews v on v.id = d.review join recommendation_standings s on s.recommendation = r.id
+        where r.id > ${after} and ${ids ? sql`r.id = any(${textArray(ids)})` : sql`true`} order by r.id limit ${batch}`,
     );
     if (rows.length > 0) yield rows.map((row) => toRecommendationDocument(row, vocabularies));
     const last = rows.at(-1);
@@ -101,6 +113,9 @@ export function toRecommendationDocument(row: DocumentRow, vocabularies: Vocabul
     framework: [...new Set([...above('frameworkItems', items), ...items.flatMap((item) => frameworkOf(item) ?? [])])],
     authority: above('authorities', row.authorities),
     governmentLevel: [...new Set(levels)],
+    status: [row.status],
+    authorityStatus: row.authorityStatuses,
+    grade: row.grades,
     kind: [row.kind],
     position: row.positions,
     urgency: row.urgency ? [row.urgency] : [],
@@ -127,6 +142,9 @@ export function toRecommendationDocument(row: DocumentRow, vocabularies: Vocabul
     paragraph: row.paragraphKeys,
     followUp: row.followUp,
     repeated: row.repeated,
+    assessed: row.assessed,
+    disagreement: row.disagreement,
+    dueDays: row.dueDays.map(dayNumber),
     ...(row.adoptedOn
       ? { adoptedOn: row.adoptedOn, adoptedFirst: dayNumber(row.adoptedFirst as string), adoptedLast: dayNumber(row.adoptedLast as string) }
       : {}),

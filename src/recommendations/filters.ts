@@ -7,6 +7,7 @@ import { periodIssues } from '../http/paging.ts';
 import { textArray } from '../http/sql.ts';
 import { hasCode, type Vocabularies } from '../vocabularies/memory.ts';
 import { type DimensionName, dimensionNames, dimensionOf } from './dimensions.ts';
+import { type FlagName, flagNames, flags } from './flags.ts';
 
 const codes = (description: string) => z.array(inputText(100)).max(50).optional().describe(description);
 
@@ -19,8 +20,10 @@ export const FilterQuery = {
   symbol: codes('Symbol of the document, in any usual spelling (`CRPD/C/BEL/CO/2-3`)'),
   paragraph: codes('Paragraph, in any usual spelling (`7(d)`); a paragraph stands for its parts'),
   id: z.array(inputText(40)).max(100).optional().describe('Up to 100 ids'),
-  followUp: z.boolean().optional().describe('Whether the body chose it for its follow-up procedure'),
-  repeated: z.boolean().optional().describe('Whether it repeats another recommendation or is repeated, confirmed by a person'),
+  ...(Object.fromEntries(flagNames.map((name) => [name, z.boolean().optional().describe(flags[name].description)])) as Record<
+    FlagName,
+    z.ZodOptional<z.ZodBoolean>
+  >),
   adoptedFrom: Day.optional().describe(
     'Adopted on or after this day; a date known to the month or year counts when it may fall in the range',
   ),
@@ -38,7 +41,7 @@ export function filterIssues(filters: Partial<Filters>, vocabularies: Vocabulari
   for (const name of dimensionNames) {
     const { list, listAbove, isCode } = dimensionOf(name);
     const isKnown = (code: string) => [list, listAbove].some((one) => one && hasCode(vocabularies, one, code));
-    for (const code of filters[name] ?? []) if (list ? !isKnown(code) : !isCode?.(code)) issues.push(unknownCode(name, code));
+    for (const code of filters[name] ?? []) if (list ? !isKnown(code) : !isCode?.(code, vocabularies)) issues.push(unknownCode(name, code));
   }
   return [...issues, ...periodIssues(filters, 'adoptedFrom', 'adoptedTo')];
 }
@@ -48,8 +51,8 @@ export const atParagraphs = (keys: string[]): SQL => sql`r.paragraph in (
   select p.id from paragraphs p left join paragraphs up on up.id = p.parent
   where p.number_key = any(${textArray(keys)}) or up.number_key = any(${textArray(keys)}))`;
 
-/** The conditions on `recommendations r` that filters come to; `without` leaves one dimension out, for its own facet. */
-export function conditionsOf(filters: Filters, without?: DimensionName): SQL[] {
+/** The conditions on `recommendations r` that filters come to; `without` leaves one dimension or flag out, for its own facet. */
+export function conditionsOf(filters: Filters, without?: DimensionName | FlagName): SQL[] {
   const conditions: SQL[] = [];
   for (const name of dimensionNames) {
     const wanted = filters[name];
@@ -62,11 +65,9 @@ export function conditionsOf(filters: Filters, without?: DimensionName): SQL[] {
   if (filters.symbol) conditions.push(sql`r.symbol_key = any(${textArray(filters.symbol.map(symbolKey))})`);
   if (filters.paragraph) conditions.push(atParagraphs(filters.paragraph.map(paragraphKey)));
   if (filters.id) conditions.push(sql`r.id = any(${textArray(filters.id)})`);
-  if (filters.followUp !== undefined) conditions.push(sql`r.follow_up = ${filters.followUp}`);
-  if (filters.repeated !== undefined)
-    conditions.push(
-      sql`exists (select from lineage l where l.state = 'confirmed' and (l.earlier = r.id or l.later = r.id)) = ${filters.repeated}`,
-    );
+  for (const name of flagNames)
+    if (filters[name] !== undefined && name !== without)
+      conditions.push(filters[name] ? flags[name].condition : sql`not (${flags[name].condition})`);
   if (filters.adoptedFrom) conditions.push(sql`r.adopted_last >= ${filters.adoptedFrom}::date`);
   if (filters.adoptedTo) conditions.push(sql`r.adopted_first <= ${filters.adoptedTo}::date`);
   if (filters.modifiedSince) conditions.push(sql`r.modified_at >= ${toMilliseconds(filters.modifiedSince)}::timestamptz`);
@@ -79,8 +80,15 @@ export const dayNumber = (day: string): number => Number(day.replaceAll('-', '')
 /** An instant to the millisecond, which is how exactly the search index knows when a record changed; the rest is cut off. */
 const toMilliseconds = (instant: string): string => instant.replace(/(\.\d{3})\d+/, '$1');
 
-/** The same filters as an expression of the search server: an outer AND of inner ORs. */
-export function searchFiltersOf(filters: Filters, without?: DimensionName): string[] {
+/** A flag as an expression of the search server. Time passes without a write, so the index knows on what days something is due and not what is overdue. */
+export const flagExpression = (name: FlagName, day: string): string =>
+  name === 'overdue' ? `dueDays < ${dayNumber(day)}` : `${name} = true`;
+
+/**
+ * The same filters as an expression of the search server: an outer AND of inner ORs.
+ * @param day today in Belgium
+ */
+export function searchFiltersOf(filters: Filters, day: string, without?: DimensionName | FlagName): string[] {
   const expressions: string[] = [];
   const anyOf = (attribute: string, values: string[]) =>
     expressions.push(`${attribute} IN [${values.map((value) => JSON.stringify(value)).join(', ')}]`);
@@ -93,8 +101,9 @@ export function searchFiltersOf(filters: Filters, without?: DimensionName): stri
       'id',
       filters.id.filter((id) => /^[0-9a-z]+$/.test(id)),
     );
-  if (filters.followUp !== undefined) expressions.push(`followUp = ${filters.followUp}`);
-  if (filters.repeated !== undefined) expressions.push(`repeated = ${filters.repeated}`);
+  for (const name of flagNames)
+    if (filters[name] !== undefined && name !== without)
+      expressions.push(filters[name] ? flagExpression(name, day) : `NOT ${flagExpression(name, day)}`);
   if (filters.adoptedFrom) expressions.push(`adoptedLast >= ${dayNumber(filters.adoptedFrom)}`);
   if (filters.adoptedTo) expressions.push(`adoptedFirst <= ${dayNumber(filters.adoptedTo)}`);
   if (filters.modifiedSince) expressions.push(`modifiedAt >= ${Date.parse(toMilliseconds(filters.modifiedSince))}`);

@@ -15,6 +15,7 @@ import {
   withProvenance,
   withVerification,
 } from '../http/view.ts';
+import type { HistoryEntry, HistoryRow } from './history.ts';
 import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
 import type { Position, Recommendation, RecommendationSummary, RelatedRecommendation } from './schemas.ts';
 
@@ -92,8 +93,30 @@ function toListed(row: SummaryRow, view: View) {
         }
       : {}),
     ...(row.position ? { position: row.position } : {}),
+    grades: row.grades,
+    ...toStanding(row),
+    overdue: row.overdue,
     modifiedAt: row.modifiedAt,
     version: row.version,
+  };
+}
+
+/** Writes where it stands. */
+function toStanding({ standing }: SummaryRow) {
+  const {
+    status = 'notAssessed',
+    isAssessed = false,
+    isRolledUp = false,
+    addressed = 0,
+    assessed = 0,
+    implemented = 0,
+    disagreement = false,
+  } = standing ?? {};
+  return {
+    status,
+    assessed: isAssessed,
+    ...(addressed > 0 ? { rollUp: { isStatus: isRolledUp, addressed, assessed, implemented } } : {}),
+    disagreement,
   };
 }
 
@@ -181,6 +204,45 @@ export function toPosition(row: PositionRow, view: View): Json<typeof Position> 
     ...(row.statedOn ? { statedOn: row.statedOn } : {}),
     ...provenanceOf(row),
   } as Json<typeof Position>;
+}
+
+const partCollections: Record<string, string> = {
+  assessment: 'assessments',
+  grade: 'grades',
+  position: 'positions',
+  contribution: 'contributions',
+};
+
+/** Writes what happened, with the recommendation as it was from then on. */
+export function toHistoryEntry(id: string, row: HistoryRow, then: SummaryRow | undefined, view: View): Json<typeof HistoryEntry> {
+  const self = hrefOf(view, 'recommendations', id);
+  const collection = partCollections[row.kind];
+  const { assessment } = row;
+  return {
+    id: row.id,
+    href: row.id === 'start' ? undefined : hrefOf(view, 'changes', row.id),
+    type: row.type,
+    occurredAt: row.occurredAt,
+    institution: optionalReference(view, 'authorities', row.institution),
+    role: row.role ?? undefined,
+    reason: row.reason ?? undefined,
+    fields: row.fields ?? undefined,
+    subject: { kind: row.kind, id: row.subject, href: collection ? `${self}/${collection}/${row.subject}` : self },
+    recommendation: then && toSummary(then, view),
+    assessment: assessment
+      ? {
+          ...assessment,
+          href: `${self}/assessments/${assessment.id}`,
+          authority: optionalReference(view, 'authorities', assessment.authority),
+          institution: codeReference(view, 'authorities', assessment.institution),
+          status: codeReference(view, 'statuses', assessment.status),
+          confidence: codeReference(view, 'confidenceLevels', assessment.confidence),
+          rationale: localize(view, textBy({ texts: assessment.rationale }, 'text')),
+          rationaleOrigins: localize(view, textBy({ texts: assessment.rationale }, 'origin')),
+          validTo: assessment.validTo ?? undefined,
+        }
+      : undefined,
+  } as Json<typeof HistoryEntry>;
 }
 
 /** Writes a related recommendation. */

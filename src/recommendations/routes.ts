@@ -1,14 +1,24 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { selectItems } from '../http/collection.ts';
-import { Href, LanguageQuery, RecordReference } from '../http/fields.ts';
-import { toPage } from '../http/paging.ts';
+import { AsOfQuery, Href, LanguageQuery, RecordReference } from '../http/fields.ts';
+import { offsetOf, toPage } from '../http/paging.ts';
 import { parseSelection } from '../http/select.ts';
 import { hrefOf, recordReference } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
 import { answerList, queryIssues } from './answers.ts';
-import { toPosition, toRecommendation, toRelated } from './json.ts';
-import { findRecommendation, listMeasuresOf, listPositions, listRelated, recommendationExists } from './queries.ts';
+import { History, HistoryQuery, listHistory } from './history.ts';
+import { toHistoryEntry, toPosition, toRecommendation, toRelated } from './json.ts';
+import {
+  findRecommendation,
+  listMeasuresOf,
+  listPositions,
+  listRecommendationsById,
+  listRelated,
+  recommendationExists,
+} from './queries.ts';
 import {
   Position,
   Recommendation,
@@ -18,9 +28,11 @@ import {
   RecommendationSummary,
   RelatedRecommendation,
 } from './schemas.ts';
+import { addRecommendationWrites } from './writes.ts';
 
 const tags = ['Recommendations'];
-const ItemQuery = z.strictObject({ ...LanguageQuery });
+const PartsQuery = z.strictObject({ ...LanguageQuery });
+const ItemQuery = z.strictObject({ ...AsOfQuery, ...LanguageQuery });
 
 /** A short list of what belongs to one recommendation, whole: it is never long enough for pages. */
 const partsOf = <Item extends z.ZodType>(id: string, item: Item) =>
@@ -32,6 +44,12 @@ const RecommendationMeasures = partsOf('RecommendationMeasures', RecordReference
 
 /** The recommendations: list and search, one with everything about it, and what belongs to it. */
 export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
+  /** Why there is nothing to read; of a past day only that it was not public then. */
+  const absent = async (request: FastifyRequest, id: string, asOf?: string) =>
+    asOf === undefined
+      ? whyAbsent(app.database.whole, 'recommendations', hrefOf(await app.view(request), 'recommendations'), 'recommendationId', id)
+      : notFound(`/recommendations/${id}`, 'recommendationId', id);
+
   app.get(
     '/recommendations',
     {
@@ -49,7 +67,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { query } = request;
       const selection = query.select ? parseSelection(query.select, RecommendationSummary) : undefined;
-      const answer = await answerList(app, request, query);
+      const answer = await app.read(request, (db) => answerList(app, db, request, query), query.asOf);
       const { address, search } = app.addressOf(request);
       const size = query.sample === undefined ? query : { page: 1, pageSize: Math.max(query.sample, answer.total, 1) };
       const { facets, searchedBy, seed } = answer;
@@ -58,6 +76,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         facets,
         searchedBy,
         seed,
+        asOf: query.asOf,
         ...(query.sample === undefined ? {} : { pageSize: query.sample }),
       };
       return (selection ? selectItems(reply, page, selection) : page) as z.output<typeof RecommendationPage>;
@@ -78,14 +97,15 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { recommendationId } = request.params;
-      const row = await findRecommendation(app.database.db, recommendationId);
-      if (!row) throw notFound(`/recommendations/${recommendationId}`, 'recommendationId', recommendationId);
-      return toRecommendation(row, await app.view(request));
+      const { asOf } = request.query;
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findRecommendation(db, recommendationId), asOf)]);
+      if (!row) throw await absent(request, recommendationId, asOf);
+      return { ...toRecommendation(row, view), ...(asOf ? { asOf } : {}) };
     },
   );
 
-  const requireRecommendation = async (id: string): Promise<void> => {
-    if (!(await recommendationExists(app.database.db, id))) throw notFound(`/recommendations/${id}`, 'recommendationId', id);
+  const requireRecommendation = async (request: FastifyRequest, id: string): Promise<void> => {
+    if (!(await app.read(request, (db) => recommendationExists(db, id)))) throw await absent(request, id);
   };
 
   app.get(
@@ -96,14 +116,14 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listPositions',
         summary: 'What the State answered',
         params: RecommendationPath,
-        querystring: ItemQuery,
+        querystring: PartsQuery,
         response: { 200: Positions },
       },
     },
     async (request) => {
       const { recommendationId } = request.params;
-      await requireRecommendation(recommendationId);
-      const [view, rows] = await Promise.all([app.view(request), listPositions(app.database.db, recommendationId)]);
+      await requireRecommendation(request, recommendationId);
+      const [view, rows] = await Promise.all([app.view(request), app.read(request, (db) => listPositions(db, recommendationId))]);
       return {
         self: hrefOf(view, 'recommendations', recommendationId, 'positions'),
         items: rows.map((row) => toPosition(row, view)),
@@ -120,14 +140,14 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listRelatedRecommendations',
         summary: 'Parts of the same paragraph, and recommendations that it repeats or that repeat it',
         params: RecommendationPath,
-        querystring: ItemQuery,
+        querystring: PartsQuery,
         response: { 200: RelatedRecommendations },
       },
     },
     async (request) => {
       const { recommendationId } = request.params;
-      await requireRecommendation(recommendationId);
-      const [view, rows] = await Promise.all([app.view(request), listRelated(app.database.db, recommendationId)]);
+      await requireRecommendation(request, recommendationId);
+      const [view, rows] = await Promise.all([app.view(request), app.read(request, (db) => listRelated(db, recommendationId))]);
       return {
         self: hrefOf(view, 'recommendations', recommendationId, 'related'),
         items: rows.map((row) => toRelated(row, view)),
@@ -144,14 +164,14 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listRecommendationMeasures',
         summary: 'Measures that answer it',
         params: RecommendationPath,
-        querystring: ItemQuery,
+        querystring: PartsQuery,
         response: { 200: RecommendationMeasures },
       },
     },
     async (request) => {
       const { recommendationId } = request.params;
-      await requireRecommendation(recommendationId);
-      const [view, rows] = await Promise.all([app.view(request), listMeasuresOf(app.database.db, recommendationId)]);
+      await requireRecommendation(request, recommendationId);
+      const [view, rows] = await Promise.all([app.view(request), app.read(request, (db) => listMeasuresOf(db, recommendationId))]);
       return {
         self: hrefOf(view, 'recommendations', recommendationId, 'measures'),
         items: rows.map((row) => recordReference(view, 'measures', row)) as z.output<typeof RecordReference>[],
@@ -159,4 +179,39 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
       };
     },
   );
+
+  app.get(
+    '/recommendations/:recommendationId/history',
+    {
+      schema: {
+        tags,
+        operationId: 'listRecommendationHistory',
+        summary: 'Every version that was published, with who and why',
+        params: RecommendationPath,
+        querystring: HistoryQuery,
+        response: { 200: History },
+      },
+    },
+    async (request) => {
+      const { recommendationId } = request.params;
+      await requireRecommendation(request, recommendationId);
+      const { query } = request;
+      const [view, { rows, total }] = await Promise.all([
+        app.view(request),
+        listHistory(app.database.db, recommendationId, { limit: query.pageSize, offset: offsetOf(query) }),
+      ]);
+      const items = [];
+      for (const row of rows) {
+        const [then] = await app.readAt(row.occurredAt, (db) => listRecommendationsById(db, [recommendationId]));
+        items.push(toHistoryEntry(recommendationId, row, then, view));
+      }
+      const { address, search } = app.addressOf(request);
+      return toPage(address, search, query, { items, total });
+    },
+  );
+
+  addRecommendationWrites(app, async (request, id) => {
+    const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findRecommendation(db, id))]);
+    return row && toRecommendation(row, view);
+  });
 };

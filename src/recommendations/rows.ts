@@ -28,6 +28,22 @@ export interface SummaryRow {
   authorities: string[];
   states: string[];
   position: string | null;
+  /** Null for the moment between the making of a recommendation and that of its standing, which no reader sees. */
+  standing: StandingRow | null;
+  /** The last grade of each scale, as scale and grade with a colon between. */
+  grades: string[];
+  overdue: boolean;
+}
+
+/** Where a recommendation stands, summed up. */
+export interface StandingRow {
+  status: string;
+  isRolledUp: boolean;
+  isAssessed: boolean;
+  addressed: number;
+  assessed: number;
+  implemented: number;
+  disagreement: boolean;
 }
 
 /** A recommendation with everything about it. */

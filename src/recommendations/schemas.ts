@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  AsOfQuery,
   CodeReference,
+  Day,
   Href,
   Id,
   Instant,
@@ -16,13 +18,14 @@ import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
 import { dimensionNames } from './dimensions.ts';
 import { FilterQuery } from './filters.ts';
+import { flagNames } from './flags.ts';
 
 /** Ways to order the list; `-` puts the last first. */
 export const sorts = ['adoptedOn', '-adoptedOn', 'modifiedAt', '-modifiedAt', 'symbol', '-symbol', 'relevance'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What can be counted: every dimension of a recommendation, and whether it is under follow-up. */
-export const facetNames = [...dimensionNames, 'followUp'] as const;
+/** What can be counted: every dimension of a recommendation, and every yes or no about it. */
+export const facetNames = [...dimensionNames, ...flagNames] as const;
 export type FacetName = (typeof facetNames)[number];
 
 const facetName = inputText(40).regex(new RegExp(`^(${facetNames.join('|')})$`), `must be one of ${facetNames.join(', ')}`);
@@ -31,6 +34,7 @@ const facetName = inputText(40).regex(new RegExp(`^(${facetNames.join('|')})$`),
 export const RecommendationQuery = z.strictObject({
   q: inputText(200).optional().describe('Words, "phrases", -words, or a document symbol; searched in four languages at once'),
   ...FilterQuery,
+  ...AsOfQuery,
   sort: z.array(z.enum(sorts)).max(4).optional().describe('Order, first key first. Without words: `-adoptedOn`; with words: `relevance`'),
   facet: z.array(facetName).max(facetNames.length).optional().describe('Dimensions to count; each is counted without its own filter'),
   sample: z.number().int().min(1).max(500).optional().describe('That many records drawn at random instead of a page'),
@@ -69,6 +73,19 @@ export const SearchMatch = z
   })
   .meta({ id: 'SearchMatch', description: 'Why a record was found' });
 
+/** How far the authorities that a recommendation addresses have come. */
+export const RollUp = z
+  .object({
+    isStatus: z.boolean().describe('Whether `status` follows from these: there is no assessment of the whole'),
+    addressed: z.number().int().describe('Authorities addressed or assessed'),
+    assessed: z.number().int(),
+    implemented: z.number().int(),
+  })
+  .meta({
+    id: 'RollUp',
+    description: 'The worst open status among the authorities decides; what nobody assessed keeps it from counting as implemented',
+  });
+
 const listed = {
   id: Id,
   href: Href,
@@ -95,6 +112,14 @@ const listed = {
   followUp: z.boolean(),
   upr: Upr.optional(),
   position: z.string().optional().describe('What the State answered; see /refData/positions'),
+  grades: z.array(z.string()).describe('What the body itself last said of progress, per scale: scale and grade (`ccprGrades2017:b`)'),
+  status: z
+    .string()
+    .describe('Where it stands as the institutes assess it; see /refData/statuses. `notAssessed` says nothing of what was done'),
+  assessed: z.boolean(),
+  rollUp: RollUp.optional().describe('Where single authorities are addressed or assessed: how many of them have done it'),
+  disagreement: z.boolean().describe('Grade, assessment and contributions say different things, once mapped to statuses'),
+  overdue: z.boolean().describe('A reply, report or plan that Belgium owes on it is past its date and not known to be done'),
   ...verificationFields,
   modifiedAt: Instant,
   version: z.number().int(),
@@ -138,6 +163,7 @@ export const RecommendationPage = z
       .optional()
       .describe('`meilisearch`, or `postgres` while the search server is away: simpler matching, same filters'),
     seed: z.number().int().optional().describe('Of a sample'),
+    asOf: Day.optional().describe('The day whose published state this is; absent for the present'),
   })
   .meta({ id: 'RecommendationPage' });
 
@@ -199,6 +225,7 @@ export const Recommendation = z
     positions: z.array(Position),
     measures: z.array(RecordReference),
     links: z.object({ document: Href, positions: Href, measures: Href, related: Href }).meta({ id: 'RecommendationLinks' }),
+    asOf: Day.optional().describe('The day whose published state this is; absent for the present'),
     ...provenanceFields,
   })
   .meta({ id: 'Recommendation' });

@@ -9,7 +9,7 @@ import { hasPlainWords, isEmptyQuery, type ParsedQuery, parseQuery, toSearchText
 import { queryLocales } from '../search/settings.ts';
 import { type Dictionary, wordsOf } from '../vocabularies/dictionary.ts';
 import { noValue } from './document.ts';
-import { type Filters, searchFiltersOf } from './filters.ts';
+import { type Filters, flagExpression, searchFiltersOf } from './filters.ts';
 import type { FacetName, Sort } from './schemas.ts';
 
 /** What was typed, understood: a document, one of its paragraphs, and the words that are left. */
@@ -132,12 +132,10 @@ export const symbolExpressions = (asked: Asked): string[] => [
 ];
 
 /** The filters of the query string with those that what was typed adds. */
-const expressionsOf = (asked: Asked, filters: Filters, without?: FacetName): string[] => [
-  ...searchFiltersOf(without === 'followUp' ? withoutFollowUp(filters) : filters, without === 'followUp' ? undefined : without),
+const expressionsOf = (asked: Asked, filters: Filters, day: string, without?: FacetName): string[] => [
+  ...searchFiltersOf(filters, day, without),
   ...symbolExpressions(asked),
 ];
-
-const withoutFollowUp = ({ followUp: _, ...filters }: Filters): Filters => filters as Filters;
 
 const sortAttributes: Partial<Record<Sort, string>> = {
   adoptedOn: 'adoptedOn:asc',
@@ -148,12 +146,16 @@ const sortAttributes: Partial<Record<Sort, string>> = {
   '-symbol': 'symbolOrder:desc',
 };
 
-/** The request to the search server for one page; exported so that a benchmark can send the very same one. */
+/**
+ * The request to the search server for one page; exported so that a benchmark can send the very same one.
+ * @param day today in Belgium
+ */
 export function searchRequest(
   asked: Asked,
   filters: Filters,
   page: { sort: Sort[]; page: number; pageSize: number },
   facets: FacetName[],
+  day: string,
 ): SearchParams & { q: string } {
   const keys = page.sort.flatMap((key) => sortAttributes[key] ?? []);
   // As PostgreSQL breaks ties; a key given twice counts once.
@@ -164,7 +166,7 @@ export function searchRequest(
   return {
     q: asked.text,
     locales: queryLocales,
-    filter: expressionsOf(asked, filters),
+    filter: expressionsOf(asked, filters, day),
     page: page.page,
     hitsPerPage: page.pageSize,
     matchingStrategy: 'all',
@@ -172,9 +174,12 @@ export function searchRequest(
     // A known symbol and nothing else is a look-up: its records come in the order of the document.
     ...(sort.length > 0 ? { sort } : asked.symbol && asked.words.units.length === 0 ? { sort: ['symbolOrder:asc'] } : {}),
     ...(hasPlainWords(asked.words) ? highlightOptions : {}),
-    ...(facets.length > 0 ? { facets: facets.filter((facet) => filters[facet] === undefined) } : {}),
+    ...(facets.length > 0 ? { facets: facets.filter((facet) => !needsQuery(facet, filters)) } : {}),
   };
 }
+
+/** Whether a facet is counted by a query of its own: one that is filtered by, and what the index knows the days of only. */
+const needsQuery = (facet: FacetName, filters: Filters): boolean => filters[facet] !== undefined || facet === 'overdue';
 
 /** Searches for one page and counts facets, each without its own filter. */
 export async function searchRecommendations(
@@ -183,11 +188,22 @@ export async function searchRecommendations(
   filters: Filters,
   page: { sort: Sort[]; page: number; pageSize: number },
   facets: FacetName[],
+  day: string,
 ): Promise<Found> {
   const indexUid = search.indexOf('recommendation');
-  const main = searchRequest(asked, filters, page, facets);
-  const own = facets.filter((facet) => filters[facet] !== undefined);
+  const main = searchRequest(asked, filters, page, facets, day);
+  const own = facets.filter((facet) => needsQuery(facet, filters));
   const counts = new Map<FacetName, Map<string, number>>();
+  const ownQueries = (facet: FacetName) => {
+    const filter = expressionsOf(asked, filters, day, facet);
+    if (facet !== 'overdue') return [{ filter, limit: 0, facets: [facet] }];
+    return [[...filter, flagExpression('overdue', day)], filter].map((one) => ({
+      filter: one,
+      page: 1,
+      hitsPerPage: 1,
+      attributesToRetrieve: ['id'],
+    }));
+  };
   const keep = (facet: FacetName, distribution: Record<string, number> | undefined) =>
     counts.set(facet, new Map(Object.entries(distribution ?? {})));
   const [answer, ...others] =
@@ -197,20 +213,26 @@ export async function searchRecommendations(
           await search.client.multiSearch({
             queries: [
               { indexUid, ...main },
-              ...own.map((facet) => ({
-                indexUid,
-                q: main.q,
-                locales: queryLocales,
-                filter: expressionsOf(asked, filters, facet),
-                matchingStrategy: 'all' as const,
-                limit: 0,
-                facets: [facet],
-              })),
+              ...own.flatMap((facet) =>
+                ownQueries(facet).map((query) => ({
+                  indexUid,
+                  q: main.q,
+                  locales: queryLocales,
+                  matchingStrategy: 'all' as const,
+                  ...query,
+                })),
+              ),
             ],
           })
         ).results;
   for (const facet of facets) if (!own.includes(facet)) keep(facet, answer?.facetDistribution?.[facet]);
-  for (const [at, facet] of own.entries()) keep(facet, others[at]?.facetDistribution?.[facet]);
+  const rest = [...others];
+  for (const facet of own) {
+    if (facet === 'overdue') {
+      const [of, all] = rest.splice(0, 2).map((one) => (one as { totalHits?: number }).totalHits ?? 0) as [number, number];
+      keep(facet, Object.fromEntries(Object.entries({ true: of, false: all - of }).filter(([, count]) => count > 0)));
+    } else keep(facet, rest.shift()?.facetDistribution?.[facet]);
+  }
   return {
     hits: (answer?.hits ?? []).map((hit) => ({ id: hit['id'] as string, matched: matchedIn(hit._formatted) })),
     total: (answer as { totalHits?: number }).totalHits ?? 0,
@@ -219,8 +241,8 @@ export async function searchRecommendations(
 }
 
 /** Every id that a search and its filters leave, for statistics and samples: ids are small, a hundred thousand take some 3 MB. */
-export async function searchAllIds(search: SearchServer, asked: Asked, filters: Filters): Promise<string[]> {
-  const { q, locales, filter, matchingStrategy } = searchRequest(asked, filters, { sort: [], page: 1, pageSize: 1 }, []);
+export async function searchAllIds(search: SearchServer, asked: Asked, filters: Filters, day: string): Promise<string[]> {
+  const { q, locales, filter, matchingStrategy } = searchRequest(asked, filters, { sort: [], page: 1, pageSize: 1 }, [], day);
   const answer = await search.client
     .index(search.indexOf('recommendation'))
     .search(q, { locales, filter, matchingStrategy, attributesToRetrieve: ['id'], limit: 1_000_000 } as SearchParams);

@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { hrefOf } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
+import { addRecordWrites } from '../writing/record-routes.ts';
 import { toReview, toReviewSummary } from './json.ts';
 import { findReview, listReviews } from './queries.ts';
 import { Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
+import { reviewWrites } from './writes.ts';
 
 const tags = ['Reviews'];
 
@@ -56,4 +58,17 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
       return toReview(row, view);
     },
   );
+
+  addRecordWrites(app, {
+    kind: reviewWrites,
+    path: '/reviews',
+    param: 'reviewId',
+    title: 'Review',
+    tag: 'Reviews',
+    item: Review,
+    show: async (request, id) => {
+      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findReview(db, id))]);
+      return row && toReview(row, view);
+    },
+  });
 };

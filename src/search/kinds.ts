@@ -13,61 +13,23 @@ import { indexSettings, recommendationAttributes } from './settings.ts';
 export interface IndexedKind {
   kind: SearchedKind;
   table: string;
-  /** What the documents copy: a table, and a number for each of its rows that changes with what is copied from it. */
-  copies: Record<string, string>;
   settings: Settings;
-  documents(db: Db, vocabularies: Vocabularies): AsyncGenerator<{ id: string }[]>;
+  /** The documents of all records that the public sees, or of those among these ids. */
+  documents(db: Db, vocabularies: Vocabularies, ids?: string[]): AsyncGenerator<{ id: string }[]>;
 }
 
-const modified = 'extract(epoch from modified_at)';
-/** For tables that do not say when a row was changed. */
-const hashed = (...columns: string[]) => `hashtextextended(concat_ws(' ', ${columns.join(', ')}), 0)`;
-
-/** Every index there is. */
+/**
+ * Every index there is. What its documents copy is watched by triggers, which leave a note in `search_queue` of every record that is out of date:
+ * whoever adds something to a document adds the trigger of the table that it comes from.
+ */
 export const indexedKinds: IndexedKind[] = [
   {
     kind: 'recommendation',
     table: 'recommendations',
-    copies: {
-      recommendations: modified,
-      documents: modified,
-      reviews: modified,
-      recommendation_texts: hashed('recommendation', 'language', 'origin', 'is_shown', 'text'),
-      recommendation_authorities: hashed('recommendation', 'authority'),
-      recommendation_articles: hashed('recommendation', 'treaty'),
-      recommending_states: hashed('recommendation', 'state'),
-      paragraphs: hashed('id', 'number', 'parent'),
-      tags: hashed('recommendation', 'scheme', 'code'),
-      positions: hashed('recommendation', 'value'),
-      lineage: hashed('earlier', 'later', 'state'),
-    },
     settings: indexSettings([...dimensionNames, ...recommendationAttributes]),
     documents: listRecommendationDocuments,
   },
-  {
-    kind: 'document',
-    table: 'documents',
-    copies: { documents: modified, document_aliases: hashed('document', 'alias') },
-    settings: indexSettings([]),
-    documents: listDocumentDocuments,
-  },
-  {
-    kind: 'treaty',
-    table: 'treaties',
-    copies: { treaties: modified, treaty_themes: hashed('treaty', 'code') },
-    settings: indexSettings([]),
-    documents: listTreatyDocuments,
-  },
-  {
-    kind: 'measure',
-    table: 'measures',
-    copies: {
-      measures: modified,
-      measure_themes: hashed('measure', 'code'),
-      measure_authorities: hashed('measure', 'authority'),
-      measure_treaties: hashed('measure', 'treaty'),
-    },
-    settings: indexSettings([]),
-    documents: listMeasureDocuments,
-  },
+  { kind: 'document', table: 'documents', settings: indexSettings([]), documents: listDocumentDocuments },
+  { kind: 'treaty', table: 'treaties', settings: indexSettings([]), documents: listTreatyDocuments },
+  { kind: 'measure', table: 'measures', settings: indexSettings([]), documents: listMeasureDocuments },
 ];

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { EnqueuedTask, Meilisearch } from 'meilisearch';
 import { type Database, type Db, select } from '../../db/client.ts';
-import { searchIndexes } from '../../db/schema/index.ts';
+import { searchIndexes, searchQueue } from '../../db/schema/index.ts';
+import { textArray } from '../http/sql.ts';
 import { buildDictionary } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import { listEntries } from '../vocabularies/queries.ts';
@@ -23,7 +24,8 @@ const taskTimeout = 600_000;
 const batchesAhead = 8;
 
 /**
- * Makes sure that every index holds what the database holds, building again those that do not.
+ * Makes sure that every index holds what the public sees: brings those up to date whose records changed, and builds those again that are not
+ * there, were made by other settings or other words, or do not hold as many documents as there are records.
  * An index is built beside the one in use and swapped in when it is complete: reads go on, and an interrupted build leaves nothing but a
  * half-built index that the next start throws away.
  */
@@ -42,22 +44,43 @@ export async function ensureIndexes(
     const labels = createHash('sha256')
       .update(JSON.stringify([...lists].map(([list, entries]) => [list, ...entries.values()])))
       .digest('hex');
-    let vocabularies: Vocabularies | undefined;
+    const vocabularies: Vocabularies = { lists, dictionary: buildDictionary(lists) };
     for (const kind of indexedKinds) {
       const name = search.indexOf(kind.kind);
-      const { fingerprint, rows } = await fingerprintOf(database.db, kind, labels);
-      documents += rows;
-      if (await isCurrent(database.db, search, name, fingerprint, rows)) continue;
-      vocabularies ??= { lists, dictionary: buildDictionary(lists) };
-      log(`${name}: building with ${rows} documents`);
+      const fingerprint = createHash('sha256')
+        .update(`${settingsFingerprint(kind.settings)} ${labels}`)
+        .digest('hex');
+      if (!(await isBuilt(database.db, search, name, fingerprint))) {
+        rebuilt = true;
+        documents += await build(kind, name, fingerprint);
+        continue;
+      }
+      await drainQueue(database, search, vocabularies, kind);
+      const { numberOfDocuments } = await search.client.index(name).getStats();
+      const [counted] = await select<{ rows: number }>(database.db, sql`select count(*)::int as rows from ${sql.raw(kind.table)}`);
+      const [waiting] = await select(database.whole, sql`select from search_queue where kind = ${kind.kind} limit 1`);
+      // What was written just now is on its way; otherwise the server has lost something.
+      if (numberOfDocuments === counted?.rows || waiting) documents += numberOfDocuments;
+      else {
+        rebuilt = true;
+        documents += await build(kind, name, fingerprint);
+      }
+    }
+    return { rebuilt, documents };
+
+    async function build(kind: IndexedKind, name: string, fingerprint: string): Promise<number> {
+      log(`${name}: building`);
+      // Forgotten until it is done, so that an interrupted build is begun again.
+      await database.whole.delete(searchIndexes).where(eq(searchIndexes.name, name));
+      await database.whole.delete(searchQueue).where(eq(searchQueue.kind, kind.kind));
       const built = await rebuildIndex(database.db, search, kind, vocabularies);
-      await database.db
+      await database.whole
         .insert(searchIndexes)
         .values({ name, fingerprint, documents: built })
         .onConflictDoUpdate({ target: searchIndexes.name, set: { fingerprint, documents: built, builtAt: sql`now()` } });
-      rebuilt = true;
+      await drainQueue(database, search, vocabularies, kind);
+      return built;
     }
-    return { rebuilt, documents };
   } finally {
     await lock`select pg_advisory_unlock_all()`.catch(() => {});
     await lock`reset statement_timeout`.catch(() => {});
@@ -65,28 +88,69 @@ export async function ensureIndexes(
   }
 }
 
-/** What an index must have been built from to be current: settings, the state of every table it copies, and the vocabularies whose labels it holds. */
-async function fingerprintOf(db: Db, kind: IndexedKind, labels: string): Promise<{ fingerprint: string; rows: number }> {
-  // Sums: the latest change alone would miss one that was committed after a later one.
-  const states = Object.entries(kind.copies).map(
-    ([table, number]) => `select '${table}' as name, count(*)::int as rows, sum(${number}::numeric)::text as sum from ${table}`,
-  );
-  const tables = await select<{ name: string; rows: number; sum: string | null }>(
-    db,
-    sql.raw(`${states.join(' union all ')} order by name`),
-  );
-  const fingerprint = createHash('sha256')
-    .update(`${settingsFingerprint(kind.settings)} ${labels} ${JSON.stringify(tables)}`)
-    .digest('hex');
-  return { fingerprint, rows: tables.find((table) => table.name === kind.table)?.rows ?? 0 };
+/**
+ * Brings the indexes up to date with the records that were written; gives how many documents were written or removed.
+ * Does nothing while indexes are being built: the build does it at its end.
+ * @throws when the search server cannot be reached or refuses; what was not done is then still in the queue
+ */
+export async function syncIndexes(database: Database, search: SearchServer, vocabularies: Vocabularies): Promise<number> {
+  const lock = await database.sql.reserve();
+  try {
+    const [got] = await lock<{ locked: boolean }[]>`select pg_try_advisory_lock(${rebuildLock}) as locked`;
+    if (!got?.locked) return 0;
+    let documents = 0;
+    for (const kind of indexedKinds) documents += await drainQueue(database, search, vocabularies, kind);
+    return documents;
+  } finally {
+    await lock`select pg_advisory_unlock_all()`.catch(() => {});
+    lock.release();
+  }
 }
 
-async function isCurrent(db: Db, search: SearchServer, name: string, fingerprint: string, rows: number): Promise<boolean> {
+/** So many records are brought up to date at once. */
+const drainBatch = 500;
+
+/** Takes the records of one kind out of the queue as their documents are written, or removed where the public does not see them. */
+async function drainQueue(
+  database: Database,
+  search: SearchServer,
+  vocabularies: Vocabularies,
+  { kind, documents }: IndexedKind,
+): Promise<number> {
+  const index = search.client.index(search.indexOf(kind));
+  for (let done = 0; ; ) {
+    const queued = await select<{ id: string; mark: string }>(
+      database.whole,
+      sql`select id, mark::text from search_queue where kind = ${kind} order by search_queue.mark limit ${drainBatch}`,
+    );
+    if (queued.length === 0) return done;
+    const ids = queued.map(({ id }) => id);
+    const written = new Set<string>();
+    const tasks: EnqueuedTask[] = [];
+    for await (const batch of documents(database.db, vocabularies, ids)) {
+      if (batch.length > 0) tasks.push(await index.addDocuments(batch));
+      for (const { id } of batch) written.add(id);
+    }
+    const gone = ids.filter((id) => !written.has(id));
+    if (gone.length > 0) tasks.push(await index.deleteDocuments(gone));
+    for (const task of tasks) await succeeded(search.client, task);
+    // A record that was written once more meanwhile has another mark, and stays.
+    await select(
+      database.whole,
+      sql`delete from search_queue q using unnest(${textArray(ids)}, ${textArray(queued.map(({ mark }) => mark))}) done (id, mark)
+          where q.kind = ${kind} and q.id = done.id and q.mark = done.mark::bigint`,
+    );
+    done += queued.length;
+  }
+}
+
+/** Whether an index is there and was made by these settings and words. */
+async function isBuilt(db: Db, search: SearchServer, name: string, fingerprint: string): Promise<boolean> {
   const [recorded] = await db.select().from(searchIndexes).where(eq(searchIndexes.name, name));
   if (recorded?.fingerprint !== fingerprint) return false;
   try {
-    const { numberOfDocuments } = await search.client.index(name).getStats();
-    return numberOfDocuments === rows;
+    await search.client.getRawIndex(name);
+    return true;
   } catch (error) {
     if (searchErrorCode(error) === 'index_not_found') return false;
     throw error;

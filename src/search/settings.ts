@@ -5,7 +5,7 @@ import type { Dictionary } from '../vocabularies/dictionary.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Raise when what is put into an index changes, so that every installation builds its indexes again at the next start. */
-const documentFormat = 4;
+const documentFormat = 5;
 
 /**
  * The tokeniser of queries and of all that is searched but `parts_de`: it splits at blanks and signs, as all of them do but the German one,
@@ -16,7 +16,18 @@ export const queryLocales: Locale[] = ['eng'];
 const perLanguage = (attribute: string): string[] => languages.map((language) => `${attribute}_${language}`);
 
 /** Attributes that only recommendations have. */
-export const recommendationAttributes = ['symbolKey', 'paragraph', 'followUp', 'repeated', 'adoptedFirst', 'adoptedLast', 'modifiedAt'];
+export const recommendationAttributes = [
+  'symbolKey',
+  'paragraph',
+  'followUp',
+  'repeated',
+  'assessed',
+  'disagreement',
+  'dueDays',
+  'adoptedFirst',
+  'adoptedLast',
+  'modifiedAt',
+];
 
 /**
  * The settings of an index. `terms` holds a token for every concept that a record is tagged with, `mentions` one for every concept that its

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Href, inputText, LanguageQuery, LocalizedString } from '../http/fields.ts';
+import { AsOfQuery, Day, Href, inputText, LanguageQuery, LocalizedString } from '../http/fields.ts';
 import { FilterQuery } from '../recommendations/filters.ts';
 import { facetNames } from '../recommendations/schemas.ts';
 
@@ -14,6 +14,7 @@ export const StatisticsQuery = z.strictObject({
   groupBy: z.array(groupName).min(1).max(2).describe('One or two dimensions, as in `groupBy=theme&groupBy=body`'),
   q: inputText(200).optional().describe('Words, as in /recommendations'),
   ...FilterQuery,
+  ...AsOfQuery,
   ...LanguageQuery,
 });
 
@@ -46,6 +47,7 @@ export const Statistics = z
   .object({
     self: Href,
     groupBy: z.array(z.string()),
+    asOf: Day.optional().describe('The day whose published state was counted; absent for the present'),
     denominator: z.number().int().describe('All recommendations that the filters leave'),
     isOverlapping: z
       .boolean()

@@ -11,16 +11,21 @@ import {
   shownAs,
   uriOf,
   type View,
+  verificationOf,
   withProvenance,
   withVerification,
 } from '../http/view.ts';
+import type { AskingRow } from './asking.ts';
 import type { ActionRow, TreatyDetailsRow, TreatyRow } from './queries.ts';
-import type { Ratification, Standing, Treaty, TreatyAction, TreatySummary } from './schemas.ts';
+import type { OpenReservationRow } from './reservations.ts';
+import type { OpenReservation, Ratification, Standing, Treaty, TreatyAction, TreatySummary } from './schemas.ts';
 
 /** The day of a standing; what is only known of today is not said of a day that is past. */
 export interface StandingDay {
   on: string;
   isPast: boolean;
+  /** What was published on that day, or what is known now of it. */
+  basis: 'published' | 'presentKnowledge';
 }
 
 /**
@@ -50,7 +55,7 @@ function toStanding(row: TreatyRow, day: StandingDay, view: View) {
             id: row.restsOn.id,
             kind: row.restsOn.kind,
             ...(row.restsOn.takenOn ? { takenOn: row.restsOn.takenOn } : {}),
-            href: `${hrefOf(view, 'treaties', row.code, 'actions')}#${row.restsOn.id}`,
+            href: hrefOf(view, 'treaties', row.code, 'actions', row.restsOn.id),
             verification: row.restsOn.verification,
           },
         }
@@ -99,7 +104,7 @@ const withStanding = <Row extends TreatyRow>(row: Row, { verification }: { verif
 export function toAction(row: ActionRow, view: View): z.output<typeof TreatyAction> {
   return {
     id: row.id,
-    href: `${hrefOf(view, 'treaties', row.treaty, 'actions')}#${row.id}`,
+    href: hrefOf(view, 'treaties', row.treaty, 'actions', row.id),
     uri: uriOf(view, 'id', 'treatyAction', row.id),
     treaty: codeReference(view, 'treaties', row.treaty),
     kind: codeReference(view, 'treatyActionKinds', row.kind),
@@ -113,8 +118,38 @@ export function toAction(row: ActionRow, view: View): z.output<typeof TreatyActi
   } as z.output<typeof TreatyAction>;
 }
 
-/** Writes a treaty with its acts and links. */
-export function toTreaty(row: TreatyDetailsRow, actions: ActionRow[], day: StandingDay, view: View): z.output<typeof Treaty> {
+/** Writes a reservation that is still open, and who asked to withdraw it. */
+function toOpenReservation(row: OpenReservationRow, asking: AskingRow[], view: View): z.output<typeof OpenReservation> {
+  return {
+    id: row.id,
+    href: hrefOf(view, 'treaties', row.treaty, 'actions', row.id),
+    kind: codeReference(view, 'treatyActionKinds', row.kind),
+    takenOn: row.takenOn ?? undefined,
+    asOf: row.asOf ?? undefined,
+    article: row.article ?? undefined,
+    note: localize(view, row.note),
+    askedToWithdraw: asking.map(({ id, symbol, paragraph, ...verified }) => {
+      const reference = { id, href: hrefOf(view, 'recommendations', id), symbol: symbol ?? undefined, paragraph };
+      return { ...reference, verification: verificationOf(reference, verified) };
+    }),
+    verification: verificationOf(row, row),
+  };
+}
+
+/** What is told of a treaty besides its own row. */
+export interface TreatySurroundings {
+  actions: ActionRow[];
+  reservations: OpenReservationRow[];
+  asking: AskingRow[];
+}
+
+/** Writes a treaty with its acts, what limits them, and links. */
+export function toTreaty(
+  row: TreatyDetailsRow,
+  { actions, reservations, asking }: TreatySurroundings,
+  day: StandingDay,
+  view: View,
+): z.output<typeof Treaty> {
   const self = hrefOf(view, 'treaties', row.code);
   const treaties = (codes: string[]) => codes.map((code) => codeReference(view, 'treaties', code));
   const summary = toTreatySummary(row, day, view);
@@ -132,6 +167,8 @@ export function toTreaty(row: TreatyDetailsRow, actions: ActionRow[], day: Stand
     replaces: optionalReference(view, 'treaties', row.replaces),
     replacedBy: treaties(row.replacedBy),
     actions: actions.map((action) => toAction(action, view)),
+    basis: day.basis,
+    openReservations: reservations.map((reservation) => toOpenReservation(reservation, asking, view)),
     measures: row.measures.map((measure) => recordReference(view, 'measures', measure)),
     links: {
       actions: `${self}/actions`,

@@ -166,16 +166,30 @@ export async function findTreaty(db: Db, day: string, code: string): Promise<Tre
   return row;
 }
 
+const actionsWhere = (where: SQL): SQL => sql`
+  select a.id, a.treaty, a.kind, a.taken_on as "takenOn", a.article, a.as_of as "asOf", a.note, a.version, a.sources, a.verification, a.field_verification as "fieldVerification",
+    ${instant('a.modified_at')} as "modifiedAt"
+  from treaty_actions a join treaty_action_kinds k on k.code = a.kind
+  where ${where} order by a.taken_on nulls last, k.position, a.article, a.id`;
+
 /** Belgium's acts under a treaty, oldest first; acts without a date come last. */
 export async function listActions(db: Db, treaty: string, kinds?: string[]): Promise<ActionRow[]> {
-  return select<ActionRow>(
+  return select<ActionRow>(db, actionsWhere(allOf([sql`a.treaty = ${treaty}`, anyOf('a.kind', kinds)])));
+}
+
+/** One act by Belgium under a treaty. */
+export async function findAction(db: Db, treaty: string, id: string): Promise<ActionRow | undefined> {
+  const [row] = await select<ActionRow>(db, actionsWhere(sql`a.treaty = ${treaty} and a.id = ${id}`));
+  return row;
+}
+
+/** The first Belgian day at whose end the file can say what acts were published; undefined where it has none. */
+export async function findHistoryStart(db: Db): Promise<string | undefined> {
+  const [row] = await select<{ day: string | null }>(
     db,
-    sql`select a.id, a.treaty, a.kind, a.taken_on as "takenOn", a.article, a.as_of as "asOf", a.note, a.version, a.sources, a.verification, a.field_verification as "fieldVerification",
-          ${instant('a.modified_at')} as "modifiedAt"
-        from treaty_actions a join treaty_action_kinds k on k.code = a.kind
-        where a.treaty = ${treaty} and ${allOf([anyOf('a.kind', kinds)])}
-        order by a.taken_on nulls last, k.position, a.article, a.id`,
+    sql`select (min(written_from) at time zone 'Europe/Brussels')::date::text as day from history.treaty_actions`,
   );
+  return row?.day ?? undefined;
 }
 
 /** A treaty as a search shows it. */

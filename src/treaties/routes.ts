@@ -21,17 +21,19 @@ import {
 
 const tags = ['Treaties'];
 
-/** Today in Brussels: the day of a standing is a Belgian day, also between midnight there and in UTC. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
-
-/** The day asked for, or today. */
-function standingDay(asOf: string | undefined): StandingDay {
-  const now = today();
-  return { on: asOf ?? now, isPast: asOf !== undefined && asOf < now };
-}
-
 /** Treaties, Belgium's acts under them, and the table of its standing on any day. */
 export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
+  /** The day asked for, or today, and what is answered of it: a standing's day is a Belgian day. */
+  const standingDay = async (asOf: string | undefined): Promise<StandingDay> => {
+    const today = belgianDay(app.clock());
+    if (asOf === undefined) return { on: today, isPast: false, basis: 'published' };
+    const start = asOf > today ? undefined : await findHistoryStart(app.database.db);
+    return { on: asOf, isPast: asOf < today, basis: start !== undefined && start <= asOf ? 'published' : 'presentKnowledge' };
+  };
+  /** Reads what was published on the day where that can be told; else, and today, with the eyes of who asks. */
+  const readOn = <Result>(request: FastifyRequest, { on, isPast, basis }: StandingDay, work: (db: Db) => Promise<Result>) =>
+    app.read(request, work, isPast && basis === 'published' ? on : undefined);
+
   app.get(
     '/treaties',
     {
@@ -50,9 +52,10 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request, reply) => {
-      const day = standingDay(request.query.asOf);
+      const day = await standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: TreatySummary,
+        asOf: eyesOf(day),
         find: (db, query: TreatyQuery, { limit, offset }) => listTreaties(db, day.on, query, { sort: query.sort, limit, offset }),
         toItem: (row, view) => toTreatySummary(row, day, view),
       });
@@ -74,7 +77,7 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { treatyCode } = request.params;
-      const day = standingDay(request.query.asOf);
+      const day = await standingDay(request.query.asOf);
       const [view, [row, actions]] = await Promise.all([
         app.view(request),
         app.read(request, (db) => Promise.all([findTreaty(db, day.on, treatyCode), listActions(db, treatyCode)])),
@@ -119,7 +122,7 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { check: collectionCheck({ item: Ratification, lists: { organisation: 'organisations', standing: 'treatyStatuses' } }) },
     },
     async (request, reply) => {
-      const day = standingDay(request.query.asOf);
+      const day = await standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: Ratification,
         find: (db, query: RatificationQuery, part) => listTreaties(db, day.on, query, part),

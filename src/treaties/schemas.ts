@@ -19,7 +19,12 @@ import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
-const asOf = { asOf: Day.optional().describe('Standing on this day; today when absent') };
+const asOf = { asOf: Day.optional().describe('Standing on this day, or on one to come; today when absent') };
+const basis = z
+  .string()
+  .describe(
+    '`published`: the acts that were published here at the end of that day; `presentKnowledge`: for a day before this file began to keep its history, and for one to come, those that are known now',
+  );
 
 /** What narrows, orders and pages the list of treaties. */
 export const TreatyQuery = z.strictObject({
@@ -46,6 +51,10 @@ export type TreatyQuery = z.infer<typeof TreatyQuery>;
 
 /** The address of one treaty. */
 export const TreatyPath = z.strictObject({ treatyCode: inputText(100) });
+/** The address of one act. */
+export const TreatyActionPath = z.strictObject({ treatyCode: inputText(100), actionId: inputText(40) });
+/** What can be asked of one act. */
+export const TreatyActionItemQuery = z.strictObject({ ...LanguageQuery });
 /** The day and the languages that can be asked of one treaty. */
 export const TreatyItemQuery = z.strictObject({ ...asOf, ...LanguageQuery });
 /** What narrows Belgium's acts under a treaty. */
@@ -122,7 +131,7 @@ const listed = {
 export const TreatySummary = z.object(listed).partial().required({ code: true, href: true }).meta({ id: 'TreatySummary' });
 
 /** One page of treaties, with the day of Belgium's standing. */
-export const TreatyPage = z.object({ ...pageFields, asOf: Day, items: z.array(TreatySummary) }).meta({ id: 'TreatyPage' });
+export const TreatyPage = z.object({ ...pageFields, asOf: Day, basis, items: z.array(TreatySummary) }).meta({ id: 'TreatyPage' });
 
 /** One act by Belgium under a treaty. */
 export const TreatyAction = z
@@ -142,6 +151,24 @@ export const TreatyAction = z
   })
   .meta({ id: 'TreatyAction', description: 'One act by Belgium under a treaty' });
 
+/** One act, by itself. */
+export const TreatyActionRecord = TreatyAction.extend({ self: Href }).meta({ id: 'TreatyActionRecord' });
+
+/** A reservation or declaration that still limits what Belgium took on, and who asked to withdraw it. */
+export const OpenReservation = z
+  .object({
+    id: z.string(),
+    href: Href,
+    kind: CodeReference,
+    takenOn: PartialDate.optional(),
+    asOf: PartialDate.optional().describe('Of an act without a date: when it was seen to exist'),
+    article: z.string().optional(),
+    note: LocalizedString.optional(),
+    askedToWithdraw: z.array(RecordReference).describe('Recommendations that ask to withdraw reservations under this treaty'),
+    verification: Verification,
+  })
+  .meta({ id: 'OpenReservation', description: 'A reservation or interpretative declaration that nothing has lifted by that day' });
+
 /** All acts by Belgium under a treaty, oldest first. */
 export const TreatyActions = z.object({ self: Href, items: z.array(TreatyAction), total: z.number().int() }).meta({ id: 'TreatyActions' });
 
@@ -160,7 +187,9 @@ export const Treaty = z
     protocols: z.array(CodeReference),
     replaces: CodeReference.optional(),
     replacedBy: z.array(CodeReference),
-    actions: z.array(TreatyAction).describe('All that are known, also those after `asOf`'),
+    actions: z.array(TreatyAction).describe('All on that basis, also those after `asOf`'),
+    basis,
+    openReservations: z.array(OpenReservation),
     measures: z.array(RecordReference),
     links: z.object({ actions: Href, recommendations: Href, documents: Href }).meta({ id: 'TreatyLinks' }),
     ...provenanceFields,
@@ -186,4 +215,4 @@ export const Ratification = z
   .meta({ id: 'Ratification', description: "Belgium's acts under one treaty, as far as they had been made on that day" });
 
 /** One page of the table of ratifications, with its day. */
-export const RatificationPage = z.object({ ...pageFields, asOf: Day, items: z.array(Ratification) }).meta({ id: 'RatificationPage' });
+export const RatificationPage = z.object({ ...pageFields, asOf: Day, basis, items: z.array(Ratification) }).meta({ id: 'RatificationPage' });

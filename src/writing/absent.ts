@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Db, select } from '../../db/client.ts';
 import { Moved, notFound, type Problem } from '../errors.ts';
 import { gone } from './records.ts';
@@ -29,4 +30,13 @@ export async function whyAbsent(whole: Db, table: string, address: string, param
   if (!row) return notFound(path, param, id);
   if (row.mergedInto && row.targetIsPublic) return new Moved(`${address}/${encodeURIComponent(row.mergedInto)}`);
   return gone(path, { withdrawnAt: new Date(row.withdrawnAt as string), withdrawnReason: row.withdrawnReason, version: row.version });
+}
+
+/** @throws Problem 404 or 410, or the way to the record in its place, where who asks sees no such recommendation */
+export async function requireReadable(app: FastifyInstance, request: FastifyRequest, recommendation: string, asOf?: string): Promise<void> {
+  const found = await app.read(request, (db) => select(db, sql`select from recommendations where id = ${recommendation}`), asOf);
+  if (found.length > 0) return;
+  if (asOf !== undefined) throw notFound(`/recommendations/${recommendation}`, 'recommendationId', recommendation);
+  const address = `${app.apiAddress()}/recommendations`;
+  throw await whyAbsent(app.database.whole, 'recommendations', address, 'recommendationId', recommendation);
 }

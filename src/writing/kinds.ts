@@ -2,6 +2,8 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import { type Db, select } from '../../db/client.ts';
+import { badRequest } from '../errors.ts';
+import { readRefusal } from '../http/constraints.ts';
 import type { Writing } from './write.ts';
 
 /** A stored row with what every record has: its life, its owners, its version. */
@@ -37,8 +39,8 @@ export interface RecordKind<Input extends z.ZodObject = z.ZodObject> {
   /** What a client can set. Members are columns of the same name, parts, or what `columnsOf` makes columns of. */
   input: Input;
   parts?: Record<string, Part>;
-  /** The id of a new record, from its natural key. */
-  idOf(input: z.output<Input>): string;
+  /** The id of a new record, from its natural key; the seed loader derives the same where it knows the record too. */
+  idOf(input: z.output<Input>, writing: Writing): string | Promise<string>;
   /** Columns that follow from members. */
   columnsOf?(input: z.output<Input>, writing: Writing): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Members that are not columns of the same name, read back from a row. */
@@ -47,6 +49,8 @@ export interface RecordKind<Input extends z.ZodObject = z.ZodObject> {
   parentOf?(row: StoredRecord): { kind: string; id: string } | undefined;
   /** What else is to be done when it is made, changed, published or withdrawn: told with the row before and after. */
   follow?(writing: Writing, change: { event: string; before?: StoredRecord | undefined; after: StoredRecord }): Promise<void>;
+  /** What goes with it when it is given to another institution. */
+  handOver?(writing: Writing, row: StoredRecord, to: string): Promise<void>;
   /** Gives to another record what refers to this one; absent where two cannot be merged. */
   merge?(writing: Writing, from: StoredRecord, into: StoredRecord): Promise<void>;
 }
@@ -115,6 +119,28 @@ export function listPart(table: PgTable, of: string, member: string, fixed: Reco
       if (rows.length > 0) await tx.insert(table).values(rows as never);
     },
   };
+}
+
+/**
+ * Writes the members named that have tables of their own.
+ * @throws Problem 400 naming the member, not the column, where the database does not know a code or an id of it
+ */
+export async function writeParts(
+  tx: Db,
+  { parts = {} }: RecordKind,
+  id: string,
+  input: Record<string, unknown>,
+  names: string[],
+): Promise<void> {
+  for (const [name, part] of Object.entries(parts))
+    if (names.includes(name))
+      try {
+        await part.write(tx, id, input[name]);
+      } catch (error) {
+        const issue = readRefusal(error instanceof Error && error.cause ? error.cause : error)?.issue;
+        if (issue?.type !== 'referencedResourceNotFound') throw error;
+        throw badRequest({ ...issue, name, detail: `Referenced resource ${name} = '${issue.value}' does not exist` });
+      }
 }
 
 /** Moves rows that refer to one record to another, leaving those that it has already. */

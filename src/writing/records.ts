@@ -6,8 +6,8 @@ import { drawId } from '../access/secrets.ts';
 import { badRequest, Problem } from '../errors.ts';
 import { mergePatch, readInput } from '../http/input.ts';
 import { requireVersion } from '../http/preconditions.ts';
-import { columnNames, findStored, isPublic, type RecordKind, readStored, type StoredRecord } from './kinds.ts';
-import type { Writing } from './write.ts';
+import { columnNames, findStored, isPublic, type RecordKind, readStored, type StoredRecord, writeParts } from './kinds.ts';
+import { belgianDay, type Writing } from './write.ts';
 
 /** Who may not be told apart from somebody who asks for what does not exist. */
 const mine = (writing: Writing, row: StoredRecord): boolean =>
@@ -43,13 +43,11 @@ export async function findForWriting(writing: Writing, kind: RecordKind, id: str
 export const gone = (path: string, row: Pick<StoredRecord, 'withdrawnAt' | 'withdrawnReason' | 'version'>): Problem =>
   new Problem('resourceWithdrawn', `The resource ${path} was withdrawn`, {
     members: {
-      withdrawnOn: row.withdrawnAt ? belgian(row.withdrawnAt) : undefined,
+      withdrawnOn: row.withdrawnAt ? belgianDay(row.withdrawnAt) : undefined,
       reason: row.withdrawnReason,
       lastVersion: row.version,
     },
   });
-
-const belgian = (instant: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(instant);
 
 /** Whether a record is to be public from now on, by what was asked for it. */
 const isDue = (
@@ -67,15 +65,13 @@ export async function createRecord<Input extends z.ZodObject>(
   input: z.output<Input>,
 ): Promise<StoredRecord> {
   const { tx, at, actor } = writing;
-  const id = kind.idOf(input);
+  const id = await kind.idOf(input, writing);
   const taken = await findStored(tx, kind, id);
   if (taken && (isPublic(taken) || mine(writing, taken)))
     throw new Problem(
       'conflict',
       taken.withdrawnAt ? `It was here as ${kind.collection}/${id} and was withdrawn` : `It is here already, as ${kind.collection}/${id}`,
-      {
-        members: { existing: id },
-      },
+      { members: { existing: id } },
     );
   if (taken) throw new Problem('conflict', 'Another institution prepares the same record; ask for it to be handed over');
   const publication = input as { isDraft?: boolean; publishOn?: string };
@@ -90,8 +86,7 @@ export async function createRecord<Input extends z.ZodObject>(
     institutions: actor.institution === null ? [] : [actor.institution],
   };
   await tx.insert(kind.table).values(values as never);
-  for (const [name, part] of Object.entries(kind.parts ?? {}))
-    if ((input as Record<string, unknown>)[name] !== undefined) await part.write(tx, id, (input as Record<string, unknown>)[name]);
+  await writeParts(tx, kind, id, input, Object.keys(input));
   return finish(writing, kind, 'published', id);
 }
 
@@ -125,8 +120,9 @@ export async function patchRecord(
   const publication = publicationOf(writing, before, isDraft, publishOn);
   const changed = Object.keys(members).filter((name) => JSON.stringify(former[name]) !== JSON.stringify(input[name]));
   if (changed.length === 0 && publication === undefined) return before;
-  if (kind.idOf(input as never) !== id && (await findStored(tx, kind, kind.idOf(input as never))))
-    throw new Problem('conflict', `There is one of that kind already: ${kind.collection}/${kind.idOf(input as never)}`);
+  const same = await kind.idOf(input as never, writing);
+  if (same !== id && (await findStored(tx, kind, same)))
+    throw new Problem('conflict', `There is one of that kind already: ${kind.collection}/${same}`);
   await tx
     .update(kind.table)
     .set({
@@ -137,7 +133,7 @@ export async function patchRecord(
       modifiedAt: sql`${at}::timestamptz`,
     } as never)
     .where(isRecord(kind, id));
-  for (const [name, part] of Object.entries(kind.parts ?? {})) if (changed.includes(name)) await part.write(tx, id, input[name]);
+  await writeParts(tx, kind, id, input, changed);
   return finish(writing, kind, isPublic(before) ? 'updated' : 'published', id, { before, former, fields: changed });
 }
 
@@ -253,6 +249,7 @@ export async function handOverRecord(
     sql`insert into hand_overs (id, subject_kind, subject_id, "from", "to", reason, actor, handed_over_at)
         values (${handOver.id}, ${kind.kind}, ${id}, ${sql.param(handOver.from)}::text[], ${to}, ${reason}, ${actor.id}, ${at}::timestamptz)`,
   );
+  await kind.handOver?.(writing, before, to);
   await finish(writing, kind, 'handedOver', id, { before, former: undefined, fields: [], reason });
   return handOver;
 }

@@ -15,6 +15,8 @@ export interface Author {
 
 /** What the audit chain is told of one record. */
 export interface Recorded {
+  /** The right by which it was done, where that is not the one of the whole transaction. */
+  permission?: PermissionName | undefined;
   operation: string;
   kind: string;
   id: string;
@@ -26,6 +28,8 @@ export interface Recorded {
 
 /** What readers are told of one record. */
 export interface Announced {
+  /** The right by which it was done, where that is not the one of the whole transaction. */
+  permission?: PermissionName | undefined;
   kind: string;
   id: string;
   /** What happened to it: `published`, `updated`, `withdrawn`, `merged`, `statusChanged`. */
@@ -48,7 +52,17 @@ export interface Writing extends Author {
   record(entry: Recorded): void;
   /** Tells readers, in the feed; never of what they cannot see. */
   announce(change: Announced): void;
+  /** Queues a job of the worker, which sees what this transaction wrote; of jobs with the same key one waits. */
+  job(task: string, payload?: Record<string, unknown>, key?: string): void;
 }
+
+/** The same transaction, in which what follows is done by another right. */
+export const actingBy = (writing: Writing, permission: PermissionName): Writing => ({
+  ...writing,
+  permission,
+  record: (entry) => writing.record({ permission, ...entry }),
+  announce: (change) => writing.announce({ permission, ...change }),
+});
 
 /** Any constant will do, as long as nothing else in the database uses it: the letters of "audit" on a telephone. */
 const writersLock = 28_348;
@@ -77,6 +91,7 @@ export async function write<Result>(
     const at = await beginAt(tx, now, last);
     const entries: Recorded[] = [];
     const changes: Announced[] = [];
+    const jobs: { task: string; payload: Record<string, unknown>; key: string | undefined }[] = [];
     const result = await work({
       ...author,
       tx,
@@ -84,10 +99,13 @@ export async function write<Result>(
       today: belgianDay(new Date(at)),
       record: (entry) => entries.push(entry),
       announce: (change) => changes.push(change),
+      job: (task, payload = {}, key = undefined) => jobs.push({ task, payload, key }),
     });
     await appendEntries(tx, author, at, entries, last);
     await insertChanges(tx, author, at, changes);
-    if (entries.length > 0) await select(tx, sql`select graphile_worker.add_job('syncSearch', job_key := 'syncSearch')`);
+    if (entries.length > 0) jobs.push({ task: 'syncSearch', payload: {}, key: 'syncSearch' });
+    for (const { task, payload, key } of jobs)
+      await select(tx, sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::text::json, job_key := ${key ?? null})`);
     return result;
   });
 }
@@ -104,7 +122,7 @@ async function beginAt(tx: Db, now: Date, last: AuditHead | undefined): Promise<
 
 async function appendEntries(tx: Db, author: Author, at: string, entries: Recorded[], last: AuditHead | undefined): Promise<void> {
   let head: Pick<AuditHead, 'sequence' | 'hash'> = last ?? { sequence: 0, hash: chainStart };
-  for (const { operation, kind, id, before, after, reason } of entries)
+  for (const { operation, kind, id, before, after, reason, permission = author.permission } of entries)
     head = await appendAuditEntry(
       tx,
       {
@@ -112,7 +130,7 @@ async function appendEntries(tx: Db, author: Author, at: string, entries: Record
         occurredAt: at,
         actor: author.actor.id,
         institution: author.actor.institution,
-        role: roleOf(author),
+        role: roleOf(author.actor, permission),
         operation,
         subjectKind: kind,
         subjectId: id,
@@ -127,14 +145,15 @@ async function appendEntries(tx: Db, author: Author, at: string, entries: Record
     );
 }
 
-const roleOf = ({ actor, permission }: Author): string | null => (permission ? (roleFor(actor, permission) ?? null) : null);
+const roleOf = (actor: Actor, permission: PermissionName | undefined): string | null =>
+  permission ? (roleFor(actor, permission) ?? null) : null;
 
 async function insertChanges(tx: Db, author: Author, at: string, changes: Announced[]): Promise<void> {
-  for (const { kind, id, event, parent, version, replacedBy, reason, details } of changes)
+  for (const { kind, id, event, parent, version, replacedBy, reason, details, permission = author.permission } of changes)
     await select(
       tx,
       sql`insert into changes (id, subject_kind, subject_id, parent, type, version, replaced_by, institution, role, reason, details, occurred_at)
           values (${drawId()}, ${kind}, ${id}, ${parent ?? null}, ${`${kind}.${event}`}, ${version ?? null}, ${replacedBy ?? null},
-            ${author.actor.institution}, ${roleOf(author)}, ${reason ?? null}, ${details ? JSON.stringify(details) : null}::text::jsonb, ${at}::timestamptz)`,
+            ${author.actor.institution}, ${roleOf(author.actor, permission)}, ${reason ?? null}, ${details ? JSON.stringify(details) : null}::text::jsonb, ${at}::timestamptz)`,
     );
 }

@@ -1,3 +1,4 @@
+import { belgianDay } from '../../src/writing/write.ts';
 import { sql } from 'drizzle-orm';
 import { type Database, select } from '../../db/client.ts';
 import { apiPath } from '../../src/http/view.ts';
@@ -62,7 +63,7 @@ async function searchCase({ api, apiCpu, meilisearch, search, database: { db } }
   const questions = await Promise.all(
     searches.map(async ({ q, filters = {}, facets = [] }) => {
       const asked = await understand(db, q, dictionary);
-      const request = searchRequest(asked, filters, { sort: ['relevance'], page: 1, pageSize }, facets);
+      const request = searchRequest(asked, filters, { sort: ['relevance'], page: 1, pageSize }, facets, belgianDay(new Date()));
       const body = JSON.stringify(request);
       const target = addressOf({ q, ...filters, ...(facets.length > 0 ? { facet: facets } : {}) });
       const direct = JSON.parse((await meilisearch.send({ path, body })).toString()) as { totalHits: number; hits: { id: string }[] };

@@ -1,0 +1,93 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
+import { allOf, anyOf, instant } from '../http/sql.ts';
+import { type ChainedEntry, listAuditEntries } from './audit.ts';
+import type { AuditEntryQuery } from './schemas.ts';
+
+/** A change as the feed reads it. */
+export interface ChangeRow {
+  id: string;
+  type: string;
+  occurredAt: string;
+  subjectKind: string;
+  subjectId: string;
+  parent: string | null;
+  version: number | null;
+  replacedBy: string | null;
+  institution: string | null;
+  role: string | null;
+  reason: string | null;
+  details: { fields?: string[] } | null;
+}
+
+/** The tables of what can be taken out of the past too. */
+const redactable = {
+  recommendation: 'recommendations',
+  document: 'documents',
+  review: 'reviews',
+  deadline: 'deadlines',
+  measure: 'measures',
+  authority: 'authorities',
+  treatyAction: 'treaty_actions',
+  position: 'positions',
+  grade: 'grades',
+  assessment: 'assessments',
+  contribution: 'contributions',
+};
+
+const redactedIn = (table: string, column: string): string =>
+  `exists (select from public.${table} x where x.id = ${column} and x.is_redacted)`;
+
+/** Whether the subject, or the recommendation that it belongs to, was taken out of the past: then no words about it are left in the feed. */
+const isRedacted = sql.raw(
+  `(case c.subject_kind ${Object.entries(redactable)
+    .map(([kind, table]) => `when '${kind}' then ${redactedIn(table, 'c.subject_id')}`)
+    .join(' ')} else false end or ${redactedIn('recommendations', 'c.parent')})`,
+);
+
+// Why it was withdrawn stands on its tombstone too.
+const columns = sql`c.id, c.type, ${instant('c.occurred_at')} as "occurredAt", c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.parent, c.version,
+  c.replaced_by as "replacedBy", c.institution, c.role, case when c.type not like '%.withdrawn' and ${isRedacted} then null else c.reason end as reason,
+  case when ${isRedacted} then null else c.details end as details`;
+
+/** The place of a change in the order of commits; undefined where there is no such change. */
+export async function findPlace(db: Db, id: string): Promise<number | undefined> {
+  const [row] = await select<{ sequence: string }>(db, sql`select sequence from changes where id = ${id}`);
+  return row && Number(row.sequence);
+}
+
+/**
+ * Changes that come after a place, in the order in which they were committed, and the id of the newest of all at that same moment.
+ * One statement, so that nothing can be committed between the two.
+ */
+export async function listChanges(
+  db: Db,
+  after: number,
+  kinds: string[] | undefined,
+  limit: number,
+): Promise<{ rows: ChangeRow[]; newest: string | undefined }> {
+  const condition = allOf([sql`c.sequence > ${after}`, anyOf('c.subject_kind', kinds)]);
+  const rows = await select<ChangeRow & { newest: string }>(
+    db,
+    sql`select h.newest, page.* from (select id as newest from changes order by sequence desc limit 1) h
+        left join lateral (select c.sequence as place, ${columns} from changes c where ${condition} order by c.sequence limit ${limit}) page on true
+        order by page.place`,
+  );
+  return { rows: rows.filter(({ id }) => id !== null), newest: rows[0]?.newest };
+}
+
+/** One change by its id. */
+export async function findChange(db: Db, id: string): Promise<ChangeRow | undefined> {
+  const [row] = await select<ChangeRow>(db, sql`select ${columns} from changes c where c.id = ${id}`);
+  return row;
+}
+
+/** Entries of the audit chain that the filters leave, in its order. */
+export async function listEntries(db: Db, query: AuditEntryQuery, limit: number): Promise<ChainedEntry[]> {
+  const conditions: (SQL | undefined)[] = [
+    anyOf('subject_id', query.subjectId),
+    anyOf('actor', query.actor),
+    anyOf('operation', query.operation),
+  ];
+  return listAuditEntries(db, query.afterEntry ?? 0, limit, allOf(conditions));
+}

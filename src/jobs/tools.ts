@@ -1,0 +1,21 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Database } from '../../db/client.ts';
+import type { SearchServer } from '../search/client.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
+
+/** What a job works with. A job carries ids at most and reads what it needs, so that it does right whenever it runs, also twice. */
+export interface Tools {
+  database: Database;
+  /** Undefined where the platform has no search server. */
+  search: SearchServer | undefined;
+  vocabularies(): Promise<Vocabularies>;
+  clock(): Date;
+  log: FastifyBaseLogger;
+  /** Whether addresses of evidence may be visited. */
+  checkLinks: boolean;
+  /** By which the program names itself to the servers that it visits. */
+  publicUrl: string;
+}
+
+/** One thing that the worker can do. */
+export type Task = (tools: Tools, payload: Record<string, unknown>) => Promise<void>;

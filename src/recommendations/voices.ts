@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import { select } from '../../db/client.ts';
+import { documents, recommendations } from '../../db/schema/index.ts';
+import { badRequest, notFound, Problem } from '../errors.ts';
+import { findStored, isPublic, type StoredRecord } from '../writing/kinds.ts';
+import { gone } from '../writing/records.ts';
+import type { Writing } from '../writing/write.ts';
+
+/** Whether who writes can see a record: the public does, or it is in preparation at the own institution. */
+const isVisible = ({ actor }: Writing, row: StoredRecord): boolean =>
+  row.withdrawnAt === null &&
+  (isPublic(row) || row.institutions.length === 0 || (actor.institution !== null && row.institutions.includes(actor.institution)));
+
+/**
+ * Finds the recommendation that something is to be said of.
+ * @throws Problem 404 where there is none that the writer sees, 410 where it was withdrawn
+ */
+export async function requireRecommendation(writing: Writing, id: string): Promise<StoredRecord> {
+  const row = await findStored(writing.tx, { table: recommendations }, id);
+  if (row?.withdrawnAt && row.publishedAt !== null) throw gone(`/recommendations/${id}`, row);
+  if (!row || !isVisible(writing, row)) throw notFound(`/recommendations/${id}`, 'recommendationId', id);
+  return row;
+}
+
+/** Finds a document that a record names. @throws Problem 400 where there is none that the writer sees */
+export async function requireDocument(writing: Writing, id: string): Promise<StoredRecord> {
+  const row = await findStored(writing.tx, { table: documents }, id);
+  if (row && isVisible(writing, row)) return row;
+  throw badRequest({
+    type: 'referencedResourceNotFound',
+    in: 'body',
+    name: 'document',
+    detail: `Referenced resource document = '${id}' does not exist`,
+    value: id,
+  });
+}
+
+/** @throws Problem 409 where a record is public and the document that it names is not */
+export async function requirePublicDocument(writing: Writing, after: StoredRecord): Promise<void> {
+  const id = after['document'] as string | null;
+  if (id === null || !isPublic(after)) return;
+  const document = await findStored(writing.tx, { table: documents }, id);
+  if (!document || !isPublic(document))
+    throw new Problem('conflict', `The document ${id} is not public; publish it first`, { members: { document: id } });
+}
+
+interface Standing {
+  version: number;
+  isPublic: boolean;
+  status: string;
+  disagreement: boolean;
+  formerStatus: string | null;
+  formerDisagreement: boolean | null;
+}
+
+/**
+ * Dates a recommendation by the instant of the writing, because something that is said of it changed, and tells readers where they see it:
+ * `statusChanged` where its status or the disagreement of the voices became another by this, else `updated`.
+ * @param field what changed, as a member of the recommendation: `positions`
+ */
+export async function touchRecommendation({ tx, at, announce }: Writing, id: string, field: string): Promise<void> {
+  const [row] = await select<Standing>(
+    tx,
+    sql`with touched as (
+          update recommendations set modified_at = ${at}::timestamptz where id = ${id}
+          returning id, version, published_at is not null and withdrawn_at is null as is_public)
+        select t.version, t.is_public as "isPublic", s.status, s.disagreement, h.status as "formerStatus", h.disagreement as "formerDisagreement"
+        from touched t join recommendation_standings s on s.recommendation = t.id
+          left join history.recommendation_standings h on h.recommendation = t.id and h.written_to = ${at}::timestamptz`,
+  );
+  if (!row?.isPublic) return;
+  const { status, disagreement, formerStatus, formerDisagreement } = row;
+  const isChanged = formerStatus !== null && (formerStatus !== status || formerDisagreement !== disagreement);
+  announce({
+    kind: 'recommendation',
+    id,
+    event: isChanged ? 'statusChanged' : 'updated',
+    version: row.version,
+    details: isChanged ? { status, formerStatus, disagreement } : { fields: [field] },
+  });
+}
+
+/**
+ * What follows from a change of a position or a grade: readers are told of its recommendation, too.
+ * @throws Problem 409 where it is public and its recommendation, or its document, is not
+ */
+export async function followVoice(
+  writing: Writing,
+  { event, after }: { event: string; after: StoredRecord },
+  field: string,
+): Promise<void> {
+  if (event === 'handedOver') return;
+  const id = after['recommendation'] as string;
+  if (isPublic(after)) {
+    const recommendation = await findStored(writing.tx, { table: recommendations }, id);
+    if (!recommendation || !isPublic(recommendation))
+      throw new Problem('conflict', `The recommendation ${id} is not public; publish it first, or keep this a draft`, {
+        members: { recommendation: id },
+      });
+    await requirePublicDocument(writing, after);
+  }
+  await touchRecommendation(writing, id, field);
+}
