@@ -26,7 +26,7 @@ const statementTimeout = 5_000;
  * Prepares a pool; connects at the first query, so that building the application needs no database.
  * @throws nothing now; a query on an unreachable server rejects with the driver's error
  */
-export function connectDatabase(url: string, options: { max?: number; statementTimeout?: number } = {}): Database {
+export function connectDatabase(url: string, options: { max?: number; statementTimeout?: number; searchPath?: string } = {}): Database {
   const settings = {
     onnotice: () => {},
     connect_timeout: 5,
@@ -35,7 +35,7 @@ export function connectDatabase(url: string, options: { max?: number; statementT
     connection: { application_name: 'monitum', statement_timeout: options.statementTimeout ?? statementTimeout, jit: false },
   };
   const max = options.max ?? 10;
-  const eyes = { ...settings, connection: { ...settings.connection, search_path: 'visible, public' } };
+  const eyes = { ...settings, connection: { ...settings.connection, search_path: options.searchPath ?? 'visible, public' } };
   const client = postgres(url, { ...eyes, max });
   // Writers come one after the other through a lock; half as many connections as readers have are enough.
   const wholeClient = postgres(url, { ...settings, max: Math.ceil(max / 2) });

@@ -12,10 +12,12 @@ import { contributionRoutes } from './contributions/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { rawProblem, registerErrorHandling } from './errors.ts';
+import { gradeRoutes } from './grades/routes.ts';
 import { healthRoutes } from './health.ts';
 import { compileValidator } from './http/query.ts';
 import { compileSerialiser } from './http/serialise.ts';
 import { apiPath, type Names } from './http/view.ts';
+import { lineageRoutes } from './lineage/routes.ts';
 import { buildLog } from './log.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { auth } from './plugins/auth.ts';
@@ -25,6 +27,7 @@ import { context } from './plugins/context.ts';
 import { docs } from './plugins/docs.ts';
 import { methods, refuseOtherMethods } from './plugins/methods.ts';
 import { negotiation } from './plugins/negotiation.ts';
+import { publication } from './plugins/publication.ts';
 import { limitRate } from './plugins/rate-limit.ts';
 import { reading } from './plugins/reading.ts';
 import { representation } from './plugins/representation.ts';
@@ -32,6 +35,8 @@ import { searching } from './plugins/search.ts';
 import { security } from './plugins/security.ts';
 import { tracing } from './plugins/tracing.ts';
 import { vocabularies } from './plugins/vocabularies.ts';
+import { positionRoutes } from './positions/routes.ts';
+import { proposalRoutes } from './proposals/routes.ts';
 import { recommendationRoutes } from './recommendations/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { SearchServer } from './search/client.ts';
@@ -40,6 +45,7 @@ import { statisticsRoutes } from './statistics/routes.ts';
 import { treatyRoutes } from './treaties/routes.ts';
 import { rememberVocabularies } from './vocabularies/memory.ts';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
+import { workItemRoutes } from './work-items/routes.ts';
 
 /** What the application needs to know and what it works with; it never reads the environment and never listens. */
 export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'adminKey'> & {
@@ -94,13 +100,18 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     names: () => memory.current() as Promise<Names>,
   });
   await app.register(reading, { clock });
+  await app.register(publication);
   await app.register(searching, { search: config.search });
   await app.register(docs);
 
   await app.register(healthRoutes, { prefix: apiPath });
   await app.register(recommendationRoutes, { prefix: apiPath });
+  await app.register(positionRoutes, { prefix: apiPath });
+  await app.register(gradeRoutes, { prefix: apiPath });
+  await app.register(proposalRoutes, { prefix: apiPath });
   await app.register(assessmentRoutes, { prefix: apiPath });
   await app.register(contributionRoutes, { prefix: apiPath });
+  await app.register(lineageRoutes, { prefix: apiPath });
   await app.register(documentRoutes, { prefix: apiPath });
   await app.register(reviewRoutes, { prefix: apiPath });
   await app.register(deadlineRoutes, { prefix: apiPath });
@@ -111,6 +122,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(searchRoutes, { prefix: apiPath });
   await app.register(vocabularyRoutes, { prefix: apiPath });
   await app.register(changeRoutes, { prefix: apiPath });
+  await app.register(workItemRoutes, { prefix: apiPath });
   await app.register(accountRoutes, { prefix: apiPath });
 
   refuseOtherMethods(app);

@@ -29,6 +29,8 @@ export interface Config {
   readonly adminKey?: string | undefined;
   /** Who does what is queued: the server's own process, or programs of their own. */
   readonly worker: 'inProcess' | 'apart';
+  /** Whether the program visits the addresses of evidence, which are on servers of others. */
+  readonly checkLinks: boolean;
 }
 
 /** Variables that cannot be used; the message has one sentence for each, on a line of its own. */
@@ -69,6 +71,7 @@ const Environment = z.object({
     .optional(),
   ADMIN_KEY: z.string().min(20).optional(),
   WORKER: z.enum(['inProcess', 'apart']),
+  CHECK_LINKS: z.enum(['on', 'off']),
 });
 
 type Name = keyof typeof Environment.shape;
@@ -154,6 +157,11 @@ const settings: Record<Name, Setting> = {
     meaning: 'Who does the queued work: `inProcess` the server itself, `apart` one or more `src/worker.ts`.',
     expected: 'inProcess or apart',
   },
+  CHECK_LINKS: {
+    default: 'off',
+    meaning: 'Whether to visit the addresses of evidence every night and say which of them are broken: `on` or `off`.',
+    expected: 'on or off',
+  },
 };
 
 /** Every variable that is read, with its default as one would write it: what the documentation has to list. */
@@ -199,6 +207,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: set.TRUST_PROXY ?? false,
     adminKey: set.ADMIN_KEY,
     worker: set.WORKER,
+    checkLinks: set.CHECK_LINKS === 'on',
   });
 }
 

@@ -112,6 +112,7 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: AuthorityItemQuery,
         response: { 200: Authority },
       },
+      config: { record: 'authorities' },
     },
     async (request) => {
       const { authorityId } = request.params;

@@ -105,7 +105,7 @@ export function addAccountCommands(program: Command, open: Open): void {
         row.expiresAt.slice(0, 10),
         row.lastUsedAt?.slice(0, 10) ?? 'never',
         row.scopes?.join(',') ?? 'all',
-        row.name,
+        row.name.replace(/\p{Cc}/gu, ' '),
       ]);
       say(toTable(['key', 'user', 'state', 'until', 'used', 'scopes', 'name'], cells));
     });

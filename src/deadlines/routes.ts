@@ -75,6 +75,7 @@ export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: DeadlineItemQuery,
         response: { 200: Deadline },
       },
+      config: { record: 'deadlines' },
     },
     async (request) => {
       const { deadlineId } = request.params;

@@ -53,6 +53,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: DocumentItemQuery,
         response: { 200: Document },
       },
+      config: { record: 'documents' },
     },
     async (request) => {
       const { documentId } = request.params;

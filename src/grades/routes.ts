@@ -54,6 +54,7 @@ export const gradeRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: GradeQuery,
         response: { 200: GradeRecord },
       },
+      config: { record: 'grades' },
     },
     async (request) => {
       const { recommendationId, gradeId } = request.params;

@@ -45,7 +45,7 @@ export const gradeWrites: RecordKind<typeof NewGrade> = {
     return {};
   },
   parentOf: (row) => ({ kind: 'recommendation', id: row['recommendation'] as string }),
-  follow: (writing, change) => followVoice(writing, change, 'grades'),
+  follow: (writing, change) => followVoice(writing, change),
 };
 
 interface Scale {

@@ -78,7 +78,11 @@ export function finishContract(generated: OpenAPIV3.Document): OpenAPIV3.Documen
         },
       },
       securitySchemes: {
-        apiKey: { type: 'http', scheme: 'bearer', description: 'A key: `Authorization: Bearer monitum_…`. Reading what is public needs none' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key: `Authorization: Bearer monitum_…`. Reading what is public needs none',
+        },
       },
       schemas: Object.fromEntries(Object.entries(sortKeys(schemas)).filter(([name]) => used.has(name))),
     },

@@ -98,8 +98,18 @@ export const verificationFields = {
   fieldVerification: FieldVerification.optional(),
 };
 
+/** How far a record is public and whose it is, as its institution sees it. */
+export const Publication = z
+  .object({
+    state: z.string().describe('`draft`, `embargoed` or `published`'),
+    publishOn: z.string().optional().describe('The Belgian day on which an embargo ends'),
+    institutions: z.array(z.string()).describe('Whose members may change it; none: those of every institution'),
+  })
+  .meta({ id: 'Publication', description: 'Given to staff only' });
+
 /** What every record of facts says of itself. */
 export const provenanceFields = {
+  publication: Publication.optional(),
   sources: z.array(SourceReference).describe('Where it was read'),
   verification: Verification,
   fieldVerification: FieldVerification.optional(),

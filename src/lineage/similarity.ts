@@ -104,7 +104,8 @@ export async function suggestLineage(db: Db, options: LineageOptions = {}): Prom
 const byScore = (one: LineageCandidate, other: LineageCandidate): number =>
   other.score - one.score || (one.earlier + one.later < other.earlier + other.later ? -1 : 1);
 
-function isEarlier(one: Traits, other: Traits): boolean {
+/** Whether one was adopted before the other; one without a date counts as later, and places in the documents decide between equals. */
+export function isEarlier(one: Traits, other: Traits): boolean {
   const key = ({ adoptedFirst, symbolKey, paragraphSort, id }: Traits) => [adoptedFirst ?? '9999', symbolKey, paragraphSort, id];
   const keys = key(other);
   for (const [at, value] of key(one).entries()) if (value !== keys[at]) return value < (keys[at] as string);

@@ -108,6 +108,7 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: MeasureItemQuery,
         response: { 200: Measure },
       },
+      config: { record: 'measures' },
     },
     async (request) => {
       const { measureId } = request.params;

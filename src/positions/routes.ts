@@ -54,6 +54,7 @@ export const positionRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: PositionQuery,
         response: { 200: PositionRecord },
       },
+      config: { record: 'positions' },
     },
     async (request) => {
       const { recommendationId, positionId } = request.params;

@@ -30,5 +30,5 @@ export const positionWrites: RecordKind<typeof NewPosition> = {
     return {};
   },
   parentOf: (row) => ({ kind: 'recommendation', id: row['recommendation'] as string }),
-  follow: (writing, change) => followVoice(writing, change, 'positions'),
+  follow: (writing, change) => followVoice(writing, change),
 };

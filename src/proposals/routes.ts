@@ -8,7 +8,14 @@ import { hrefOf } from '../http/view.ts';
 import { write } from '../writing/write.ts';
 import { toProposal } from './json.ts';
 import { findProposal, listProposals } from './queries.ts';
-import { ProposalItemQuery, ProposalPath, ProposalQuery, ProposedAssessment, ProposedAssessmentPage, ProposedAssessmentRecord } from './schemas.ts';
+import {
+  ProposalItemQuery,
+  ProposalPath,
+  ProposalQuery,
+  ProposedAssessment,
+  ProposedAssessmentPage,
+  ProposedAssessmentRecord,
+} from './schemas.ts';
 import { dismissProposal, ProposalDecision } from './writes.ts';
 
 const tags = ['Assessments'];

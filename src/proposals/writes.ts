@@ -62,7 +62,10 @@ export async function proposeFrom(writing: Writing, action: StoredRecord): Promi
 
 async function listAsking({ tx }: Writing, action: StoredRecord, { asked, status }: Meaning): Promise<string[]> {
   const on = (action['takenOn'] ?? action['asOf']) as string;
-  const settled = status === 'implemented' ? ['implemented', 'notApplicable'] : ['implemented', 'notApplicable', 'limitedProgress', 'substantialProgress'];
+  const settled =
+    status === 'implemented'
+      ? ['implemented', 'notApplicable']
+      : ['implemented', 'notApplicable', 'limitedProgress', 'substantialProgress'];
   const open = sql`coalesce(r.adopted_first <= partial_date_last(${on}::text), true)
     and exists (select from recommendation_standings s where s.recommendation = r.id and not s.status = any(${textArray(settled)}))`;
   const ids = new Set<string>();

@@ -10,17 +10,9 @@ import { hrefOf, recordReference } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { answerList, queryIssues } from './answers.ts';
 import { History, HistoryQuery, listHistory } from './history.ts';
-import { toHistoryEntry, toPosition, toRecommendation, toRelated } from './json.ts';
+import { toHistoryEntry, toRecommendation, toRelated } from './json.ts';
+import { findRecommendation, listMeasuresOf, listRecommendationsById, listRelated, recommendationExists } from './queries.ts';
 import {
-  findRecommendation,
-  listMeasuresOf,
-  listPositions,
-  listRecommendationsById,
-  listRelated,
-  recommendationExists,
-} from './queries.ts';
-import {
-  Position,
   Recommendation,
   RecommendationPage,
   RecommendationPath,
@@ -38,7 +30,6 @@ const ItemQuery = z.strictObject({ ...AsOfQuery, ...LanguageQuery });
 const partsOf = <Item extends z.ZodType>(id: string, item: Item) =>
   z.object({ self: Href, items: z.array(item), total: z.number().int() }).meta({ id });
 
-const Positions = partsOf('Positions', Position);
 const RelatedRecommendations = partsOf('RelatedRecommendations', RelatedRecommendation);
 const RecommendationMeasures = partsOf('RecommendationMeasures', RecordReference);
 
@@ -94,6 +85,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: ItemQuery,
         response: { 200: Recommendation },
       },
+      config: { record: 'recommendations' },
     },
     async (request) => {
       const { recommendationId } = request.params;
@@ -107,30 +99,6 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
   const requireRecommendation = async (request: FastifyRequest, id: string): Promise<void> => {
     if (!(await app.read(request, (db) => recommendationExists(db, id)))) throw await absent(request, id);
   };
-
-  app.get(
-    '/recommendations/:recommendationId/positions',
-    {
-      schema: {
-        tags,
-        operationId: 'listPositions',
-        summary: 'What the State answered',
-        params: RecommendationPath,
-        querystring: PartsQuery,
-        response: { 200: Positions },
-      },
-    },
-    async (request) => {
-      const { recommendationId } = request.params;
-      await requireRecommendation(request, recommendationId);
-      const [view, rows] = await Promise.all([app.view(request), app.read(request, (db) => listPositions(db, recommendationId))]);
-      return {
-        self: hrefOf(view, 'recommendations', recommendationId, 'positions'),
-        items: rows.map((row) => toPosition(row, view)),
-        total: rows.length,
-      };
-    },
-  );
 
   app.get(
     '/recommendations/:recommendationId/related',

@@ -4,6 +4,7 @@ import { documents, recommendations } from '../../db/schema/index.ts';
 import { badRequest, notFound, Problem } from '../errors.ts';
 import { findStored, isPublic, type StoredRecord } from '../writing/kinds.ts';
 import { gone } from '../writing/records.ts';
+import { type Standing, standingOf, touchRecommendation } from '../writing/touch.ts';
 import type { Writing } from '../writing/write.ts';
 
 /** Whether who writes can see a record: the public does, or it is in preparation at the own institution. */
@@ -44,51 +45,20 @@ export async function requirePublicDocument(writing: Writing, after: StoredRecor
     throw new Problem('conflict', `The document ${id} is not public; publish it first`, { members: { document: id } });
 }
 
-interface Standing {
-  version: number;
-  isPublic: boolean;
-  status: string;
-  disagreement: boolean;
-  formerStatus: string | null;
-  formerDisagreement: boolean | null;
-}
-
-/**
- * Dates a recommendation by the instant of the writing, because something that is said of it changed, and tells readers where they see it:
- * `statusChanged` where its status or the disagreement of the voices became another by this, else `updated`.
- * @param field what changed, as a member of the recommendation: `positions`
- */
-export async function touchRecommendation({ tx, at, announce }: Writing, id: string, field: string): Promise<void> {
-  const [row] = await select<Standing>(
+/** Where a recommendation stood before this transaction; undefined where nothing of that has changed in it. */
+async function formerStanding({ tx, at }: Writing, id: string): Promise<Standing | undefined> {
+  const [former] = await select<Standing>(
     tx,
-    sql`with touched as (
-          update recommendations set modified_at = ${at}::timestamptz where id = ${id}
-          returning id, version, published_at is not null and withdrawn_at is null as is_public)
-        select t.version, t.is_public as "isPublic", s.status, s.disagreement, h.status as "formerStatus", h.disagreement as "formerDisagreement"
-        from touched t join recommendation_standings s on s.recommendation = t.id
-          left join history.recommendation_standings h on h.recommendation = t.id and h.written_to = ${at}::timestamptz`,
+    sql`select status, disagreement from history.recommendation_standings where recommendation = ${id} and written_to = ${at}::timestamptz`,
   );
-  if (!row?.isPublic) return;
-  const { status, disagreement, formerStatus, formerDisagreement } = row;
-  const isChanged = formerStatus !== null && (formerStatus !== status || formerDisagreement !== disagreement);
-  announce({
-    kind: 'recommendation',
-    id,
-    event: isChanged ? 'statusChanged' : 'updated',
-    version: row.version,
-    details: isChanged ? { status, formerStatus, disagreement } : { fields: [field] },
-  });
+  return former;
 }
 
 /**
  * What follows from a change of a position or a grade: readers are told of its recommendation, too.
  * @throws Problem 409 where it is public and its recommendation, or its document, is not
  */
-export async function followVoice(
-  writing: Writing,
-  { event, after }: { event: string; after: StoredRecord },
-  field: string,
-): Promise<void> {
+export async function followVoice(writing: Writing, { event, after }: { event: string; after: StoredRecord }): Promise<void> {
   if (event === 'handedOver') return;
   const id = after['recommendation'] as string;
   if (isPublic(after)) {
@@ -99,5 +69,5 @@ export async function followVoice(
       });
     await requirePublicDocument(writing, after);
   }
-  await touchRecommendation(writing, id, field);
+  await touchRecommendation(writing, id, (await formerStanding(writing, id)) ?? (await standingOf(writing, id)));
 }

@@ -50,6 +50,7 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: ReviewItemQuery,
         response: { 200: Review },
       },
+      config: { record: 'reviews' },
     },
     async (request) => {
       const { reviewId } = request.params;

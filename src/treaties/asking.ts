@@ -89,7 +89,8 @@ async function readAsking(tx: Db, asked: Asked, where: SQL): Promise<(AskingRow 
   const find = readNames(treaties);
   const isProtocol = new Set(treaties.filter(({ protocolTo }) => protocolTo !== null).map(({ code }) => code));
   return candidates.map(({ ownTreaty, texts, ...row }) => {
-    const own = ownTreaty === null ? undefined : ({ code: ownTreaty, kind: isProtocol.has(ownTreaty) ? 'protocol' : 'convention' } as const);
+    const own =
+      ownTreaty === null ? undefined : ({ code: ownTreaty, kind: isProtocol.has(ownTreaty) ? 'protocol' : 'convention' } as const);
     return { ...row, treaties: new Set(texts.flatMap((text) => [...treatiesAskedIn(find, text, asked, own)])) };
   });
 }

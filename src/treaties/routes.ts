@@ -1,16 +1,26 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Db } from '../../db/client.ts';
 import { notFound } from '../errors.ts';
 import { codeIssues } from '../http/codes.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { hrefOf } from '../http/view.ts';
+import { whyAbsent } from '../writing/absent.ts';
+import { addRecordWrites } from '../writing/record-routes.ts';
+import { belgianDay } from '../writing/write.ts';
+import { recommendationsAsking } from './asking.ts';
 import { type StandingDay, toAction, toRatification, toTreaty, toTreatySummary } from './json.ts';
-import { findTreaty, listActions, listTreaties } from './queries.ts';
+import { findAction, findHistoryStart, findTreaty, listActions, listTreaties } from './queries.ts';
+import { listOpenReservationsUnder } from './reservations.ts';
 import {
   ActionQuery,
   Ratification,
   RatificationPage,
   RatificationQuery,
   Treaty,
+  TreatyActionItemQuery,
+  TreatyActionPath,
+  TreatyActionRecord,
   TreatyActions,
   TreatyItemQuery,
   TreatyPage,
@@ -18,6 +28,7 @@ import {
   TreatyQuery,
   TreatySummary,
 } from './schemas.ts';
+import { treatyActionWrites } from './writes.ts';
 
 const tags = ['Treaties'];
 
@@ -55,11 +66,11 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       const day = await standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: TreatySummary,
-        asOf: eyesOf(day),
-        find: (db, query: TreatyQuery, { limit, offset }) => listTreaties(db, day.on, query, { sort: query.sort, limit, offset }),
+        find: (_, query: TreatyQuery, { limit, offset }) =>
+          readOn(request, day, (db) => listTreaties(db, day.on, query, { sort: query.sort, limit, offset })),
         toItem: (row, view) => toTreatySummary(row, day, view),
       });
-      return { ...page, asOf: day.on };
+      return { ...page, asOf: day.on, basis: day.basis };
     },
   );
 
@@ -78,12 +89,16 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { treatyCode } = request.params;
       const day = await standingDay(request.query.asOf);
-      const [view, [row, actions]] = await Promise.all([
+      const [view, [row, actions, reservations]] = await Promise.all([
         app.view(request),
-        app.read(request, (db) => Promise.all([findTreaty(db, day.on, treatyCode), listActions(db, treatyCode)])),
+        readOn(request, day, (db) =>
+          Promise.all([findTreaty(db, day.on, treatyCode), listActions(db, treatyCode), listOpenReservationsUnder(db, treatyCode, day.on)]),
+        ),
       ]);
       if (!row) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
-      return toTreaty(row, actions, day, view);
+      const asking =
+        reservations.length === 0 ? [] : await readOn(request, day, (db) => recommendationsAsking(db, treatyCode, 'withdrawReservations'));
+      return toTreaty(row, { actions, reservations, asking }, day, view);
     },
   );
 
@@ -109,6 +124,47 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
+  const showAction = async (request: FastifyRequest, treatyCode: string, actionId: string) => {
+    const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findAction(db, treatyCode, actionId))]);
+    return row && { self: hrefOf(view, 'treaties', treatyCode, 'actions', actionId), ...toAction(row, view) };
+  };
+
+  app.get(
+    '/treaties/:treatyCode/actions/:actionId',
+    {
+      schema: {
+        tags,
+        operationId: 'getTreatyAction',
+        summary: 'One act by Belgium under a treaty',
+        params: TreatyActionPath,
+        querystring: TreatyActionItemQuery,
+        response: { 200: TreatyActionRecord },
+      },
+      config: { record: 'treaty_actions' },
+    },
+    async (request) => {
+      const { treatyCode, actionId } = request.params;
+      const action = await showAction(request, treatyCode, actionId);
+      if (action) return action;
+      const view = await app.view(request);
+      if (!view.names.lists.get('treaties')?.has(treatyCode)) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
+      if (!(await findAction(app.database.whole, treatyCode, actionId)))
+        throw notFound(`/treaties/${treatyCode}/actions/${actionId}`, 'actionId', actionId);
+      throw await whyAbsent(app.database.whole, 'treaty_actions', hrefOf(view, 'treaties', treatyCode, 'actions'), 'actionId', actionId);
+    },
+  );
+
+  addRecordWrites(app, {
+    kind: treatyActionWrites,
+    path: '/treaties/:treatyCode/actions',
+    param: 'actionId',
+    title: 'TreatyAction',
+    tag: 'Treaties',
+    item: TreatyActionRecord,
+    within: { param: 'treatyCode', member: 'treaty' },
+    show: (request, id, params) => showAction(request, params['treatyCode'] as string, id),
+  });
+
   app.get(
     '/ratifications',
     {
@@ -125,10 +181,10 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       const day = await standingDay(request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: Ratification,
-        find: (db, query: RatificationQuery, part) => listTreaties(db, day.on, query, part),
+        find: (_, query: RatificationQuery, part) => readOn(request, day, (db) => listTreaties(db, day.on, query, part)),
         toItem: (row, view) => toRatification(row, day, view),
       });
-      return { ...page, asOf: day.on };
+      return { ...page, asOf: day.on, basis: day.basis };
     },
   );
 };

@@ -215,4 +215,6 @@ export const Ratification = z
   .meta({ id: 'Ratification', description: "Belgium's acts under one treaty, as far as they had been made on that day" });
 
 /** One page of the table of ratifications, with its day. */
-export const RatificationPage = z.object({ ...pageFields, asOf: Day, basis, items: z.array(Ratification) }).meta({ id: 'RatificationPage' });
+export const RatificationPage = z
+  .object({ ...pageFields, asOf: Day, basis, items: z.array(Ratification) })
+  .meta({ id: 'RatificationPage' });

@@ -66,8 +66,7 @@ const wordings: Record<Asked, Record<Language, Wording[]>> = {
   withdrawReservations: {
     en: [
       {
-        words:
-          /\b(?:withdraw(?:ing|al of)?|lift(?:ing)?|remov(?:e|ing|al of))\b(?: [^ .;]+){0,8}? (?:reservations?|declarations?)\b/gi,
+        words: /\b(?:withdraw(?:ing|al of)?|lift(?:ing)?|remov(?:e|ing|al of))\b(?: [^ .;]+){0,8}? (?:reservations?|declarations?)\b/gi,
         names: 'after',
       },
     ],
@@ -81,8 +80,7 @@ const wordings: Record<Asked, Record<Language, Wording[]>> = {
     nl: [
       { words: /\b(?:trek|hef)\b(?: [^ .;]+){0,8}? (?:voorbehoud(?:en)?|verklaring(?:en)?)\b/gi, names: 'after' },
       {
-        words:
-          /\b(?:voorbehoud(?:en)?|verklaring(?:en)?)\b(?=[^.;]*\b(?:in te trekken|intrekken|op te heffen|opheffen)\b)/gi,
+        words: /\b(?:voorbehoud(?:en)?|verklaring(?:en)?)\b(?=[^.;]*\b(?:in te trekken|intrekken|op te heffen|opheffen)\b)/gi,
         names: 'after',
       },
     ],

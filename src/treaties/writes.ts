@@ -51,7 +51,8 @@ export const treatyActionWrites: RecordKind<typeof NewTreatyAction> = {
       sql`update treaties set modified_at = ${writing.at}::timestamptz where code = ${code} returning version`,
     );
     writing.announce({ kind: 'treaty', id: code, event: 'updated', version: treaty?.version, details: { fields: ['actions'] } });
-    const isSame = before && isPublic(before) && isPublic(after) && ['kind', 'takenOn', 'article'].every((name) => before[name] === after[name]);
+    const isSame =
+      before && isPublic(before) && isPublic(after) && ['kind', 'takenOn', 'article'].every((name) => before[name] === after[name]);
     if (!isSame) await proposeFrom(writing, after);
   },
 };

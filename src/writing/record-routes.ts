@@ -1,3 +1,4 @@
+import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -58,6 +59,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
   const app = target as unknown as FastifyInstance;
   const { kind, path, param, title, tag, item, show, within } = writes;
   const one = `${path}/:${param}`;
+  const record = getTableConfig(kind.table).name;
   const above = within ? { [within.param]: idPattern } : {};
   const body = (within ? kind.input.omit({ [within.member]: true } as never) : kind.input).meta({ id: `New${title}` });
   const patch = patchOf(body, `${title}Patch`);
@@ -82,7 +84,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
     path,
     {
       schema: { ...schema('create', `Add a ${lower}`), params: aboveParams, body, response: { 201: item } },
-      config: { permission: 'records.create' },
+      config: { permission: 'records.create', record },
     },
     async (request, reply) => {
       const input = {
@@ -104,7 +106,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
     one,
     {
       schema: { ...schema('change', `Change a ${lower}`), params, body: patch, response: { 200: item } },
-      config: { permission: 'records.change' },
+      config: { permission: 'records.change', record },
     },
     async (request) => {
       const version = expected(request);

@@ -14,7 +14,8 @@ export interface RunningApi {
 
 interface ApiOptions {
   databaseUrl: string;
-  meilisearch: { url: string; key: string };
+  /** Without it the API alone is started, without search and worker. */
+  meilisearch?: { url: string; key: string };
   prefix: string;
   poolSize: number;
   /** A folder for the profile that Node writes when the server ends. */
@@ -25,7 +26,7 @@ interface ApiOptions {
 export async function startApi({ databaseUrl, meilisearch, prefix, poolSize, profile }: ApiOptions): Promise<RunningApi> {
   const port = await tryPort('127.0.0.1', 0);
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-  const child = spawn(process.execPath, [...profiling, '--import', 'tsx', 'src/server.ts'], {
+  const child = spawn(process.execPath, [...profiling, '--import', 'tsx', meilisearch ? 'src/server.ts' : 'test/bench/serve.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -35,8 +36,7 @@ export async function startApi({ databaseUrl, meilisearch, prefix, poolSize, pro
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_SIZE: String(poolSize),
-      MEILISEARCH_URL: meilisearch.url,
-      MEILISEARCH_KEY: meilisearch.key,
+      ...(meilisearch ? { MEILISEARCH_URL: meilisearch.url, MEILISEARCH_KEY: meilisearch.key } : {}),
       SEARCH_PREFIX: prefix,
       LOG_LEVEL: 'silent',
       RATE_LIMIT_PER_MINUTE: '0',

@@ -1,6 +1,5 @@
-import { belgianDay } from '../../src/writing/write.ts';
 import { sql } from 'drizzle-orm';
-import { type Database, select } from '../../db/client.ts';
+import { type Database, type Db, select } from '../../db/client.ts';
 import { apiPath } from '../../src/http/view.ts';
 import type { Filters } from '../../src/recommendations/filters.ts';
 import { countStatement, findStatement, listRecommendationsById, listStatement } from '../../src/recommendations/queries.ts';
@@ -9,6 +8,7 @@ import { searchRequest, understand } from '../../src/recommendations/search.ts';
 import type { SearchServer } from '../../src/search/client.ts';
 import { buildDictionary } from '../../src/vocabularies/dictionary.ts';
 import { listEntries } from '../../src/vocabularies/queries.ts';
+import { belgianDay } from '../../src/writing/write.ts';
 import type { Client } from './http.ts';
 import type { Comparison } from './measure.ts';
 
@@ -24,7 +24,8 @@ export interface Sides {
 /** A comparison, and the parts of the API's work that can be done without it. */
 export type Case = Comparison & { parts: { name: string; ask: (question: number) => Promise<unknown> }[] };
 
-const pageSize = 20;
+/** Records on each page that is asked for. */
+export const pageSize = 20;
 
 interface SearchQuestion {
   q: string;
@@ -86,11 +87,20 @@ async function searchCase({ api, apiCpu, meilisearch, search, database: { db } }
   };
 }
 
-async function listCase({ api, apiCpu, database: { db } }: Sides): Promise<Case> {
+const listCase = (sides: Sides): Promise<Case> => compareLists('list', sides, sides.database.db, lists, {});
+
+/** A filtered list with its count, by the API and by the same two statements; `more` is what the API is told besides the filters. */
+export async function compareLists(
+  name: string,
+  { api, apiCpu }: Pick<Sides, 'api' | 'apiCpu'>,
+  db: Db,
+  asked: Filters[],
+  more: Record<string, string>,
+): Promise<Case> {
   const page = { sort: ['-adoptedOn' as const], limit: pageSize, offset: 0 };
   const questions = await Promise.all(
-    lists.map(async (filters) => {
-      const target = addressOf(filters);
+    asked.map(async (filters) => {
+      const target = addressOf({ ...filters, ...more });
       const [counted] = await select<{ total: number }>(db, countStatement(filters));
       await expectTotal(api, target, counted?.total ?? 0);
       return { name: nameOf(target), target, filters };
@@ -100,8 +110,8 @@ async function listCase({ api, apiCpu, database: { db } }: Sides): Promise<Case>
   const list = (question: number) => select(db, listStatement(at(question).filters, page));
   const count = (question: number) => select(db, countStatement(at(question).filters));
   return {
-    name: 'list',
-    questions: questions.map(({ name }) => name),
+    name,
+    questions: questions.map((question) => question.name),
     api: (question) => api.send({ path: at(question).target }),
     direct: (question) => Promise.all([list(question), count(question)]),
     apiCpu,

@@ -19,7 +19,7 @@ export interface DatasetReport {
 }
 
 /** How many times as long as the direct way an answer of the API may take (median). */
-const targets: Record<string, number> = { search: 1.4, list: 2.5, item: 2.5 };
+const targets: Record<string, number> = { search: 1.4, list: 2.5, item: 2.5, assessed: 3, 'assessed as of': 3 };
 
 /** Tells what the figures depend on: the machine, how busy it is now, and the versions of what runs on it. */
 export function describeMachine(postgres: string, meilisearch: string) {
@@ -52,7 +52,7 @@ export function printDataset({ name, records, results, parts }: DatasetReport): 
       ...[result.api, result.direct].flatMap((side) => [time(side.p50), time(side.p99), String(Math.round(side.perSecond))]),
       result.ratio.toFixed(2),
       `${result.ratioLowest.toFixed(2)}–${result.ratioHighest.toFixed(2)}`,
-      targetOf(result).toFixed(1),
+      Number.isNaN(targetOf(result)) ? '' : targetOf(result).toFixed(1),
       time(result.apiCpu),
     ]),
   ]);
@@ -72,7 +72,7 @@ export function printDataset({ name, records, results, parts }: DatasetReport): 
 /** Names the promises that were not kept; they are about the invented records, and about medians. */
 export function printMisses({ datasets }: Report): void {
   const missed = datasets
-    .filter(({ name }) => name === 'invented')
+    .filter(({ name }) => name !== 'seed')
     .flatMap(({ results }) => results)
     .filter((result) => result.ratio > targetOf(result));
   console.log(missed.length === 0 ? '\nEvery target is met.' : '\nMissed:');

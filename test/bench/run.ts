@@ -8,7 +8,8 @@ import { type EmbeddedMeilisearch, startMeilisearch } from '../../db/embedded/me
 import { type EmbeddedPostgres, startPostgres } from '../../db/embedded/postgres.ts';
 import { connectSearch } from '../../src/search/client.ts';
 import { startApi } from './api.ts';
-import { buildCases } from './cases.ts';
+import { buildAssessedCases, countRecommendations, loadAssessments, pretendBeginning } from './assessed.ts';
+import { buildCases, type Case } from './cases.ts';
 import { connectClient } from './http.ts';
 import { indexRecords, loadRecords } from './load.ts';
 import { compare, medianOf, warmUp } from './measure.ts';
@@ -19,8 +20,8 @@ import { type DatasetReport, describeMachine, printDataset, printHeader, printMi
  *   --records N   invented records (100 000)
  *   --seconds N   seconds of measuring for each side of each case (10)
  *   --keep DIR    prepare the data in this folder and find it there the next time
- *   --only CASE   only `search`, `list` or `item`
- *   --data NAME   only `seed` or `invented`
+ *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of` or `write`
+ *   --data NAME   only `seed`, `invented` or `assessed`
  *   --profile DIR have the API write a profile of its processor time there
  */
 const { values: options } = parseArgs({
@@ -75,10 +76,11 @@ async function run(): Promise<void> {
   const datasets = [
     { name: 'seed', database: 'bench_seed', invented: 0 },
     { name: 'invented', database: `bench_${records}`, invented: records },
+    { name: 'assessed', database: `bench_assessed_${records}`, invented: records },
   ];
   for (const dataset of datasets)
     if (options.data === undefined || options.data === dataset.name) {
-      const measured = await measure(dataset, postgres, meilisearch);
+      const measured = await (dataset.name === 'assessed' ? measureAssessed(dataset, postgres) : measure(dataset, postgres, meilisearch));
       report.datasets.push(measured);
       printDataset(measured);
     }
@@ -106,17 +108,7 @@ async function measure(
   const direct = connectClient(meilisearch.url, { authorization: `Bearer ${meilisearch.key}` });
   const measured: DatasetReport = { name, records: count, results: [], parts: [] };
   try {
-    for (const one of await buildCases({ api, apiCpu: server.cpu, meilisearch: direct, search, database })) {
-      if (options.only !== undefined && options.only !== one.name) continue;
-      await warmUp(one, warmUpSeconds);
-      for (const connections of concurrencies) {
-        interrupted.signal.throwIfAborted();
-        measured.results.push(await compare(one, connections, seconds));
-      }
-      const parts: Record<string, number> = {};
-      for (const { name, ask } of one.parts) parts[name] = await medianOf(ask, one.questions.length, 1);
-      measured.parts.push({ case: one.name, parts });
-    }
+    await measureCases(await buildCases({ api, apiCpu: server.cpu, meilisearch: direct, search, database }), measured);
     return measured;
   } finally {
     api.close();
@@ -124,6 +116,51 @@ async function measure(
     search.close();
     await database.close();
     await server.stop();
+  }
+}
+
+/** The list of assessed recommendations, now and two years ago, and writes: without a search server, which has no part in them. */
+async function measureAssessed(
+  { name, database: databaseName, invented }: { name: string; database: string; invented: number },
+  postgres: EmbeddedPostgres,
+): Promise<DatasetReport> {
+  const log = (line: string) => console.log(`  ${line}`);
+  console.log(`\n${name}`);
+  const url = await prepareDatabase(postgres.url, databaseName, async (making) => {
+    await pretendBeginning(making, true);
+    await loadRecords(making, invented, log);
+    await pretendBeginning(making, false);
+    await loadAssessments(making, log);
+  });
+  interrupted.signal.throwIfAborted();
+  const server = await startApi({ databaseUrl: url, prefix: databaseName, poolSize, profile: options.profile });
+  stops.push(server.stop);
+  const database = connectDatabase(url, { max: poolSize });
+  stops.push(database.close);
+  const api = connectClient(server.url);
+  const measured: DatasetReport = { name, records: await countRecommendations(database), results: [], parts: [] };
+  try {
+    const sides = { api, apiCpu: server.cpu, database };
+    await measureCases(await buildAssessedCases(sides, url, (close) => stops.push(close)), measured);
+    return measured;
+  } finally {
+    api.close();
+    await database.close();
+    await server.stop();
+  }
+}
+
+async function measureCases(cases: Case[], measured: DatasetReport): Promise<void> {
+  for (const one of cases) {
+    if (options.only !== undefined && options.only !== one.name) continue;
+    await warmUp(one, warmUpSeconds);
+    for (const connections of concurrencies) {
+      interrupted.signal.throwIfAborted();
+      measured.results.push(await compare(one, connections, seconds));
+    }
+    const parts: Record<string, number> = {};
+    for (const { name, ask } of one.parts) parts[name] = await medianOf(ask, one.questions.length, 1);
+    measured.parts.push({ case: one.name, parts });
   }
 }
 

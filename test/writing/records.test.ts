@@ -30,7 +30,12 @@ t.test('a record is added, changed, and withdrawn, and readers see each of it', 
   t.equal(read.status, 200);
   t.match(read.headers['etag'], /^"1-/);
 
-  const changed = await editor('PATCH', `/measures/${id}`, { title: { fr: null, nl: 'Wet over iets' }, takenOn: null }, { 'if-match': read.headers['etag'] as string });
+  const changed = await editor(
+    'PATCH',
+    `/measures/${id}`,
+    { title: { fr: null, nl: 'Wet over iets' }, takenOn: null },
+    { 'if-match': read.headers['etag'] as string },
+  );
   t.equal(changed.status, 200, changed.text);
   t.strictSame(changed.body.title, { nl: 'Wet over iets', en: 'Act on something' });
   t.equal(changed.body.takenOn, undefined);
