@@ -38,7 +38,7 @@ async function tamper(database: Database, statement: string): Promise<void> {
 }
 
 const filled = async (t: Test, count: number): Promise<Database> => {
-  const { database } = await databaseForFile(t, { empty: true });
+  const { database } = await databaseForFile(t);
   await writeEntries(database, count, 10);
   return database;
 };
@@ -55,7 +55,7 @@ t.test('canonical JSON is the same for what is the same', async (t) => {
 });
 
 t.test('a thousand writes at once make one chain', async (t) => {
-  const { database } = await databaseForFile(t, { empty: true });
+  const { database } = await databaseForFile(t);
   t.strictSame(await verifyAudit(database.whole), { entries: 0, head: chainStart });
   const began = performance.now();
   await writeEntries(database, 1_000, 50);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { drawId } from '../src/access/secrets.ts';
 import { verifyAudit } from '../src/changes/audit.ts';
@@ -92,6 +93,7 @@ t.test('a harvester that follows the feed while sixteen write has at the end wha
       seen.push(...items);
       from = latest;
       if (wasDone && items.length === 0) return;
+      if (items.length === 0) await sleep(20);
     }
   };
   await Promise.all([writing, harvest()]);
@@ -282,9 +284,33 @@ t.test('every kind of record is led to where it is read', async (t) => {
   t.notMatch(JSON.stringify(items), /secret/, 'details that are not meant for readers stay');
   for (const [kind] of cases) t.equal((await anybody('GET', `/changes?kind=${kind}`)).status, 200, kind);
 
+  const told = async () =>
+    (await follow(latest)).items.filter(({ details, reason }) => details || reason).map(({ subject }) => subject.kind);
+  t.equal((await told()).length, cases.length);
   await sql`update recommendations set withdrawn_at = now(), withdrawn_reason = 'personal facts', is_redacted = true where id = ${recommendation}`;
   t.notOk(
-    (await follow(latest)).items.some((item) => 'parent' in item && item.subject.kind === 'grade' && item.details),
-    'what belongs to it neither',
+    (await told()).some((kind) => ['position', 'grade', 'assessment', 'contribution'].includes(kind)),
+    'what belongs to it is told of no more',
   );
+});
+
+t.test('what a record said of the reason of a voice goes with the voice', async (t) => {
+  const [{ id: recommendation, document } = { id: '', document: '' }] = await sql<
+    { id: string; document: string }[]
+  >`select id, document from recommendations where not is_redacted limit 1`;
+  const grade = drawId();
+  await sql`insert into grades (id, document, paragraph, recommendation, scheme, grade, graded_on, sources, verification)
+    select ${grade}, ${document}, '1', ${recommendation}, scheme, code, '2026-01-01', '[{"kind":"official","citation":"x"}]', 'verified' from scheme_grades limit 1`;
+  const { latest } = await follow('/changes');
+  const at = new Date().toISOString();
+  for (const [kind, id, parent, type] of [
+    ['grade', grade, recommendation, 'grade.published'],
+    ['recommendation', recommendation, null, 'recommendation.statusChanged'],
+  ] as const)
+    await sql`insert into changes (id, subject_kind, subject_id, parent, type, reason, occurred_at) values (${drawId()}, ${kind}, ${id}, ${parent}, ${type}, 'as Jan Janssens said', ${at}::timestamptz)`;
+  await sql`insert into changes (id, subject_kind, subject_id, type, reason, occurred_at) values (${drawId()}, 'recommendation', ${recommendation}, 'recommendation.updated', 'another', now())`;
+  const reasons = async () => (await follow(latest)).items.map(({ reason }) => reason);
+  t.strictSame(await reasons(), ['as Jan Janssens said', 'as Jan Janssens said', 'another']);
+  await sql`update grades set withdrawn_at = now(), withdrawn_reason = 'personal facts', is_redacted = true where id = ${grade}`;
+  t.strictSame(await reasons(), [undefined, undefined, 'another']);
 });

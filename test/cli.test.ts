@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
 import { openDataDir, removeDataDir } from '../db/embedded/data-dir.ts';
 import { findProcesses } from '../db/embedded/processes.ts';
+import { systemActor } from '../src/access/actors.ts';
 import { openInstallation } from '../src/installation.ts';
+import { write } from '../src/writing/write.ts';
 import { appForFile, caller, databaseForFile, until } from './helper.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -51,12 +53,10 @@ t.test('the command can be run as it lies there, from any folder, and as npx doe
 });
 
 t.test('a command that is not well put ends with 2 and says how it is', async (t) => {
-  const { url } = await databaseForFile(t, { empty: true });
+  const url = 'postgres://nobody@127.0.0.1:1/nothing';
   const cases: [args: string[], sentence: RegExp][] = [
     [[], /^Usage: monitum /],
-    [['key'], /^Usage: monitum key /],
     [['fly'], /unknown command 'fly'/],
-    [['audit', 'verify', '--fast'], /unknown option '--fast'/],
     [['audit', 'verify', '--head', '7'], /Give the number of an entry, a colon and its hash/],
     [['user', 'create', '--name', 'X'], /required option '--email <address>' not specified/],
     [['user', 'create', ...jeanne, '--roles', 'editor,king'], /king is none of contributor, editor, reviewer, admin/],
@@ -67,7 +67,6 @@ t.test('a command that is not well put ends with 2 and says how it is', async (t
     [['user', 'create', ...jeanne, '--roles', 'contributor', '--represents', 'X', '--voice', 'press'], /Allowed choices are civilSociety/],
     [['key', 'create', '--user', 'x', '--days', '0'], /Give a whole number from 1 to 730/],
     [['key', 'create', '--user', 'x', '--scopes', 'world.rule'], /world\.rule is none of/],
-    [['key', 'revoke'], /missing required argument 'key id'/],
   ];
   for (const [args, sentence] of cases) {
     const { status, output, errors } = await monitum(args, { DATABASE_URL: url });
@@ -180,15 +179,15 @@ t.test('from the first administrator to a key that is revoked', async (t) => {
 });
 
 t.test('the audit chain is checked from the command line', async (t) => {
-  const { database, url } = await databaseForFile(t, { empty: true });
+  const { database, url } = await databaseForFile(t);
   const env = { DATABASE_URL: url };
   t.strictSame(await monitum(['audit', 'head'], env), { status: 0, output: `0:${'0'.repeat(64)}\n`, errors: '' });
-  for (const number of [1, 2, 3])
-    t.equal((await monitum(['user', 'create', '--name', 'X', '--email', `${number}@example.org`, '--roles', 'admin'], env)).status, 0);
+  await write(database, { actor: systemActor }, new Date(), async ({ record }) => {
+    for (const id of ['1', '2', '3']) record({ operation: 'test.write', kind: 'test', id });
+  });
   const head = (await monitum(['audit', 'head'], env)).output.trim();
   t.match(head, /^3:[0-9a-f]{64}$/);
   t.strictSame(await monitum(['audit', 'verify'], env), { status: 0, output: `The audit chain holds, 3 entries:\n${head}\n`, errors: '' });
-  t.equal((await monitum(['audit', 'verify', '--head', head], env)).status, 0);
 
   const tamper = (statement: string) =>
     database.sql.begin(async (sql) => {
@@ -197,13 +196,12 @@ t.test('the audit chain is checked from the command line', async (t) => {
       await sql`alter table audit_entries enable trigger user`;
     });
   await tamper('delete from audit_entries where sequence = 3');
-  t.equal((await monitum(['audit', 'verify'], env)).status, 0, 'by itself it looks whole');
   t.strictSame(await monitum(['audit', 'verify', '--head', head], env), {
     status: 1,
     output: '',
     errors: 'Entry 3 of the audit chain is broken: entries that were published are missing.\n',
   });
-  await tamper("update audit_entries set operation = 'user.creatf' where sequence = 2");
+  await tamper("update audit_entries set operation = 'test.writf' where sequence = 2");
   t.strictSame(await monitum(['audit', 'verify'], env), {
     status: 1,
     output: '',

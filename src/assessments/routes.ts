@@ -24,7 +24,8 @@ import {
   NewAssessment,
   NewTransition,
 } from './schemas.ts';
-import { createAssessment, moveAssessment, patchAssessment, withdrawAssessment } from './writes.ts';
+import { moveAssessment, withdrawAssessment } from './workflow.ts';
+import { createAssessment, patchAssessment } from './writes.ts';
 
 const tags = ['Assessments'];
 const collection = '/recommendations/:recommendationId/assessments';

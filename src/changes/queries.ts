@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { allOf, anyOf, instant } from '../http/sql.ts';
 import { type ChainedEntry, listAuditEntries } from './audit.ts';
+import { tellable } from './redaction.ts';
 import type { AuditEntryQuery } from './schemas.ts';
 
 /** A change as the feed reads it. */
@@ -20,35 +21,10 @@ export interface ChangeRow {
   details: { fields?: string[] } | null;
 }
 
-/** The tables of what can be taken out of the past too. */
-const redactable = {
-  recommendation: 'recommendations',
-  document: 'documents',
-  review: 'reviews',
-  deadline: 'deadlines',
-  measure: 'measures',
-  authority: 'authorities',
-  treatyAction: 'treaty_actions',
-  position: 'positions',
-  grade: 'grades',
-  assessment: 'assessments',
-  contribution: 'contributions',
-};
+const { reason, details } = tellable('c');
 
-const redactedIn = (table: string, column: string): string =>
-  `exists (select from public.${table} x where x.id = ${column} and x.is_redacted)`;
-
-/** Whether the subject, or the recommendation that it belongs to, was taken out of the past: then no words about it are left in the feed. */
-const isRedacted = sql.raw(
-  `(case c.subject_kind ${Object.entries(redactable)
-    .map(([kind, table]) => `when '${kind}' then ${redactedIn(table, 'c.subject_id')}`)
-    .join(' ')} else false end or ${redactedIn('recommendations', 'c.parent')})`,
-);
-
-// Why it was withdrawn stands on its tombstone too.
 const columns = sql`c.id, c.type, ${instant('c.occurred_at')} as "occurredAt", c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.parent, c.version,
-  c.replaced_by as "replacedBy", c.institution, c.role, case when c.type not like '%.withdrawn' and ${isRedacted} then null else c.reason end as reason,
-  case when ${isRedacted} then null else c.details end as details`;
+  c.replaced_by as "replacedBy", c.institution, c.role, ${reason} as reason, ${details} as details`;
 
 /** The place of a change in the order of commits; undefined where there is no such change. */
 export async function findPlace(db: Db, id: string): Promise<number | undefined> {

@@ -68,6 +68,15 @@ export function treatiesAskedIn(
   return treaties;
 }
 
+/** Two thousand patterns take longer to make than to look for; the treaties change once in a month. */
+let made: { key: string; find: FindMentions } | undefined;
+
+function finderOf(treaties: NamedTreaty[]): FindMentions {
+  const key = JSON.stringify(treaties);
+  if (made?.key !== key) made = { key, find: readNames(treaties) };
+  return made.find;
+}
+
 async function readAsking(tx: Db, asked: Asked, where: SQL): Promise<(AskingRow & { treaties: Set<string> })[]> {
   const [treaties, candidates] = [
     await select<NamedTreaty>(
@@ -78,15 +87,15 @@ async function readAsking(tx: Db, asked: Asked, where: SQL): Promise<(AskingRow 
       tx,
       sql`select r.id, d.symbol, p.number as paragraph, r.treaty as "ownTreaty", r.verification, r.field_verification as "fieldVerification",
             (select jsonb_agg(jsonb_build_object('language', t.language, 'text', t.text)) from recommendation_texts t
-              where t.recommendation = r.id and t.origin <> 'machine') as texts
+              where t.recommendation = r.id) as texts
           from recommendations r join recommendation_kinds k on k.code = r.kind join documents d on d.id = r.document join paragraphs p on p.id = r.paragraph
           where r.published_at is not null and r.withdrawn_at is null and k.is_actionable and ${where}
-            and r.id in (select t.recommendation from recommendation_texts t where t.words @@ ${roots[asked]}::tsquery and t.origin <> 'machine')
+            and r.id in (select t.recommendation from recommendation_texts t where t.words @@ ${roots[asked]}::tsquery)
           order by r.symbol_key, r.paragraph_sort, r.id`,
     ),
   ];
   if (candidates.length === 0) return [];
-  const find = readNames(treaties);
+  const find = finderOf(treaties);
   const isProtocol = new Set(treaties.filter(({ protocolTo }) => protocolTo !== null).map(({ code }) => code));
   return candidates.map(({ ownTreaty, texts, ...row }) => {
     const own =
@@ -97,7 +106,7 @@ async function readAsking(tx: Db, asked: Asked, where: SQL): Promise<(AskingRow 
 
 /**
  * Lists the public recommendations that ask Belgium to ratify a treaty or accede to it, to sign it, or to withdraw reservations under it.
- * One asks it where a text of it, in any language and by anybody but a machine, has words that ask for that (not a participle, not what
+ * One asks it where a text of it, in any language and by whomever, has words that ask for that (not a participle, not what
  * follows "as recommended by") and the treaty's name, abbreviation or synonym within the reach of those words; so nothing is taken from
  * tags or from the articles that it rests on, which say what it is about and not what it asks. A concern or a request for information asks
  * for no act, and neither does a demand that names no treaty ("all reservations"). It would rather miss one than take one too many.

@@ -52,7 +52,7 @@ export function toWorkItem(row: WorkItemRow, view: View): z.output<typeof WorkIt
 function toDetail({ detail, subjectKind, parent }: WorkItemRow, view: View): z.output<typeof WorkItem>['detail'] {
   const below = ['assessment', 'contribution'].includes(subjectKind) ? { recommendation: parent } : {};
   return Object.fromEntries(
-    Object.entries({ ...below, ...detail }).flatMap(([name, value]) => {
+    Object.entries({ ...below, ...detail }).flatMap(([name, value]): [string, unknown][] => {
       if (value === null) return [];
       const list = lists[name];
       if (list) return [[name, optionalReference(view, list, String(value))]];

@@ -53,7 +53,7 @@ async function listKind(db: Db, [kind, { columns, from, order }]: Known, limit: 
     sql`select ${kind}::text as kind, x."subjectKind", x.id, x.parent, x.due, x.since, x.detail, ${shortened} as title,
           (select jsonb_object_agg(t.language, jsonb_build_object('text', left(t.text, 301), 'origin', t.origin))
             from recommendation_texts t where t.recommendation = x.recommendation and t.is_shown) as texts
-        from (select ${columns}, row_number() over (order by ${order}) as place ${from} order by ${order} limit ${limit} offset ${offset}) x order by x.place`,
+        from (select ${columns} ${from} order by ${order} limit ${limit}::int offset ${offset}::int) x`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import { select } from '../../db/client.ts';
 import { drawId } from '../access/secrets.ts';
+import { canonicalJson } from '../changes/canonical.ts';
 import { badRequest, Problem } from '../errors.ts';
 import { mergePatch, readInput } from '../http/input.ts';
 import { requireVersion } from '../http/preconditions.ts';
@@ -118,7 +119,7 @@ export async function patchRecord(
   const former = await readStored(tx, kind, before);
   const input = readInput(kind.input, mergePatch(former, members)) as Record<string, unknown>;
   const publication = publicationOf(writing, before, isDraft, publishOn);
-  const changed = Object.keys(members).filter((name) => JSON.stringify(former[name]) !== JSON.stringify(input[name]));
+  const changed = Object.keys(members).filter((name) => canonicalJson(former[name]) !== canonicalJson(input[name]));
   if (changed.length === 0 && publication === undefined) return before;
   const same = await kind.idOf(input as never, writing);
   if (same !== id && (await findStored(tx, kind, same)))

@@ -135,6 +135,7 @@ t.test('a patch changes what it names, null clears, and lists are replaced', asy
   t.equal(texts.body.text.en, 'Official now.', 'an official text takes the place of a summary');
   const version = texts.body.version;
   t.equal((await patch(id, { followUp: false })).body.version, version, 'a patch that changes nothing writes nothing');
+  t.equal((await patch(id, { sources: [source], themes: ['policing'] })).body.version, version, 'nor does what is there, said again');
 });
 
 t.test('tags of others stay whatever the lists of staff say, until they are removed by name', async (t) => {

@@ -226,7 +226,7 @@ t.test('a grade is given while its scale was used', async (t) => {
 
 t.test('a grade that makes the voices disagree is told as a change of status', async (t) => {
   const one = await first(
-    sql`select r.id from recommendations r join documents d on d.id = r.document where d.symbol = 'CCPR/C/BEL/CO/6' order by r.paragraph_sort offset 3 limit 1`,
+    sql`select r.id from recommendations r join documents d on d.id = r.document where d.symbol = 'CRPD/C/BEL/CO/2-3' order by r.paragraph_sort limit 1`,
   );
   const path = `/recommendations/${one}`;
   await rows(
