@@ -14,6 +14,9 @@ export { SeedError } from './load/seed-error.ts';
 /** Any constant will do, as long as nothing else in the database uses it: the letters of "seeds" on a telephone. */
 const seedLock = 73_337;
 
+/** The lock of everybody who writes, so that the feed is told in the order of the commits; the application takes the same. */
+const writersLock = 28_348;
+
 /** To be raised when the loader makes other rows from the same files: it then loads everything again. */
 const loaderVersion = '1';
 
@@ -57,7 +60,9 @@ async function loadKind(db: Db, { kind, contentHash }: Pending, rows: number, wr
   return db.transaction(async (tx) => {
     // Waiting for another loader counts as running: the limit for readers' statements is too short.
     await tx.execute(sql`set local statement_timeout = '60s'`);
-    await tx.execute(sql`select pg_advisory_xact_lock(${seedLock})`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${seedLock}), pg_advisory_xact_lock(${writersLock})`);
+    // One instant for all of it, in the history too: at no moment was there a record without its texts.
+    await tx.execute(sql`select set_config('monitum.written_at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), true)`);
     const [stored] = await tx.select().from(seedLoads).where(eq(seedLoads.kind, kind.name));
     if (stored?.contentHash === contentHash) return 0;
     let changed = 0;

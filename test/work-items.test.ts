@@ -159,7 +159,7 @@ t.test('assessments: to review, sent back, or out of date', async (t) => {
   t.strictSame(await idsOf(reviewer, 'inReview'), [inReview]);
   t.strictSame(await idsOf(editor, 'inReview'), [], 'who cannot publish has nothing to review');
   t.strictSame(await idsOf(stranger, 'inReview'), [ofStranger]);
-  t.strictSame(await idsOf(editor, 'returned' + 'Assessment'), [returned]);
+  t.strictSame(await idsOf(editor, 'returnedAssessment'), [returned]);
   t.strictSame(await idsOf(colleague, 'returnedAssessment'), [], 'of its author alone');
   t.strictSame(await idsOf(editor, 'staleAssessment'), [stale]);
   t.strictSame((await idsOf(editor, 'staleAssessment', '&months=6')).sort(), [stale, fresh].sort());

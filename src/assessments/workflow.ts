@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { select } from '../../db/client.ts';
 import { type AssessmentState, assessments } from '../../db/schema/index.ts';
 import { may } from '../access/actors.ts';
+import { refusalOf } from '../access/refusal.ts';
 import { badRequest, Problem } from '../errors.ts';
 import { standingOf, touchRecommendation } from '../writing/touch.ts';
 import { actingBy, type Writing } from '../writing/write.ts';
@@ -22,8 +23,7 @@ export async function moveAssessment(
   const before = await requireAssessment(writing, recommendation, id, expected);
   const { permission } = transitionTo(before.state, to);
   const entitled = actingBy(writing, permission);
-  if (!may(writing.actor, permission))
-    throw new Problem('missingPermission', `This account has no permission ${permission}`, { members: { permission } });
+  if (!may(writing.actor, permission)) throw refusalOf(writing.actor, [permission]);
   if (to === 'returned' && !reason)
     throw badRequest({ type: 'requiredInput', in: 'body', name: 'reason', detail: 'Say to its author why it is returned' });
   if (to === 'published') await publishAssessment(entitled, assessed, before, reason);
@@ -130,8 +130,7 @@ export async function withdrawAssessment(
   await requireRecommendation(writing, recommendation);
   const before = await requireAssessment(writing, recommendation, id, expected);
   const permission = before.validFrom === null ? 'assessments.draft' : 'assessments.withdraw';
-  if (!may(writing.actor, permission))
-    throw new Problem('missingPermission', `This account has no permission ${permission}`, { members: { permission } });
+  if (!may(writing.actor, permission)) throw refusalOf(writing.actor, [permission]);
   const entitled = actingBy(writing, permission);
   if (before.state === 'inReview' || before.state === 'superseded')
     throw new Problem('conflict', `An assessment that is ${before.state} is not withdrawn`, { members: { state: before.state } });

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { type Actor, authenticate, may } from '../access/actors.ts';
-import { isPermitted, type PermissionName, permissionNames } from '../access/permissions.ts';
+import { type PermissionName, permissionNames } from '../access/permissions.ts';
+import { realm, refusalOf } from '../access/refusal.ts';
 import { Problem } from '../errors.ts';
 import { apiPath } from '../http/view.ts';
 import { write } from '../writing/write.ts';
@@ -22,8 +23,6 @@ declare module 'fastify' {
     actor: Actor | undefined;
   }
 }
-
-const realm = 'Bearer realm="monitum"';
 
 /**
  * Finds out who sends a request, and refuses what they may not do: a wrong key is refused also where none is needed.
@@ -71,14 +70,7 @@ export const auth = fp<{ adminKey: string | undefined; clock: () => Date }>(
         });
       if (permissions.some((one) => may(actor, one))) return;
       await app.recordRefusal(request, permissions.join(' '));
-      const [permission = 'records.read'] = permissions;
-      const scopes = permissions.filter((one) => isPermitted(actor.roles, one));
-      if (scopes.length > 0)
-        throw new Problem('missingScope', `The key is not made for ${scopes.join(' or ')}`, {
-          members: { requiredScopes: scopes },
-          headers: { 'www-authenticate': `${realm}, error="insufficient_scope", scope="${scopes.join(' ')}"` },
-        });
-      throw new Problem('missingPermission', `This account has no permission ${permissions.join(' or ')}`, { members: { permission } });
+      throw refusalOf(actor, permissions as [PermissionName, ...PermissionName[]]);
     });
     app.decorate('recordRefusal', async (request: FastifyRequest, what: string) => {
       const { actor } = request;

@@ -10,10 +10,12 @@ declare module 'fastify' {
   }
 }
 
-/** Answers 406 to a client that accepts none of the media types that a route of the API can give. */
+/** Answers 406 to a client that accepts none of the media types that a route of the API can give, and 415 to one that sends anything but JSON. */
 export const negotiation = fp(
   async (app) => {
     await app.register(accepts);
+    // Fastify reads plain text by itself; no route of ours does.
+    app.removeContentTypeParser('text/plain');
     app.addHook('preValidation', async (request) => {
       const wanted = request.headers.accept;
       if (!wanted || wanted === '*/*' || request.is404 || !request.url.startsWith(apiPath)) return;

@@ -163,16 +163,51 @@ export function toRecommendation(row: RecommendationRow, view: View): Json<typeo
     ...(row.urgency ? { urgencyReference: optionalReference(view, 'urgencies', row.urgency) } : {}),
     ...(row.review ? { review: recordReference(view, 'reviews', row.review) } : {}),
     ...(row.parent ? { parent: toParent(row, view) } : {}),
+    statusReference: codeReference(view, 'statuses', listed.status),
+    voices: toVoices(row, view),
     positions: row.positions.map((position) => toPosition(position, view)),
     measures: row.measures.map((measure) => recordReference(view, 'measures', measure)),
     links: {
       document: hrefOf(view, 'documents', row.document),
       positions: `${self}/positions`,
+      grades: `${self}/grades`,
+      assessments: `${self}/assessments`,
+      contributions: `${self}/contributions`,
       measures: `${self}/measures`,
       related: `${self}/related`,
+      lineage: `${self}/lineage`,
+      history: `${self}/history`,
     },
   };
   return withProvenance(item, { ...verifiedOf(row), sources: row.sources }) as Json<typeof Recommendation>;
+}
+
+/** Writes in brief who says what. */
+function toVoices(row: RecommendationRow, view: View) {
+  const part = (collection: string, id: string) => hrefOf(view, 'recommendations', row.id, collection, id);
+  return {
+    position: optionalReference(view, 'positions', row.position),
+    grades: row.lastGrades.map(({ id, scheme, axis, label, symbol, status, gradedOn, verification }) => ({
+      id,
+      href: part('grades', id),
+      scheme: codeReference(view, 'gradeSchemes', scheme),
+      axis,
+      label: localize(view, label) ?? {},
+      symbol: symbol ?? undefined,
+      mappedStatus: codeReference(view, 'statuses', status),
+      gradedOn: gradedOn ?? undefined,
+      verification,
+    })),
+    assessments: row.assessments.map(({ id, authority, institution, status, ...rest }) => ({
+      id,
+      href: part('assessments', id),
+      authority: optionalReference(view, 'authorities', authority),
+      institution: codeReference(view, 'authorities', institution),
+      status: codeReference(view, 'statuses', status),
+      ...rest,
+    })),
+    contributions: row.contributions,
+  };
 }
 
 function toParent(row: RecommendationRow, view: View) {

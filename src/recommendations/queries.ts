@@ -14,7 +14,7 @@ const summaryColumns = sql`
   r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.version,
   r.verification, r.field_verification as "fieldVerification", d.verification as "documentVerification", d.field_verification as "documentFieldVerification",
   ${instant('r.modified_at')} as "modifiedAt",
-  (select json_object_agg(t.language, json_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown) as texts,
+  coalesce((select json_object_agg(t.language, json_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown), '{}') as texts,
   (select string_agg(t.scheme || ' ' || t.code, ',' order by t.scheme, t.code) from tags t where t.recommendation = r.id) as tags,
   (select string_agg(ra.authority, ',' order by ra.authority) from recommendation_authorities ra where ra.recommendation = r.id) as authorities,
   (select string_agg(rs.state, ',' order by rs.position) from recommending_states rs where rs.recommendation = r.id) as states,
@@ -128,6 +128,18 @@ const positionObject =
   'verification', po.verification, 'fieldVerification', po.field_verification,
   'document', case when pd.id is not null then jsonb_build_object('id', pd.id, 'symbol', pd.symbol) end) order by po.stated_on desc nulls last, po.id`);
 
+/** What the other voices say of a recommendation, in brief: the last grade of each scale, the assessments that hold, how many contributions there are. */
+const voicesColumns = sql.raw(`
+    coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'scheme', g.scheme, 'axis', gs.axis, 'label', sg.label, 'symbol', sg.symbol, 'status', sg.mapped_status,
+        'gradedOn', g.graded_on, 'verification', g.verification) order by gs.position)
+      from (select distinct on (x.scheme) x.* from grades x where x.recommendation = r.id order by x.scheme, x.graded_on desc nulls last, x.id) g
+        join grade_schemes gs on gs.code = g.scheme join scheme_grades sg on sg.scheme = g.scheme and sg.code = g.grade), '[]') as "lastGrades",
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'authority', a.authority, 'institution', a.institution, 'status', a.status, 'confidence', a.confidence,
+        'evidenceUpTo', a.evidence_up_to, 'validFrom', to_char(a.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.authority nulls first)
+      from assessments a where a.recommendation = r.id and a.state = 'published'), '[]') as assessments,
+    coalesce((select jsonb_agg(jsonb_build_object('voice', c.voice, 'count', c.count) order by c.voice)
+      from (select voice, count(*) from contributions where recommendation = r.id and state = 'published' group by voice) c), '[]') as contributions`);
+
 /** The statement of one record; exported so that a benchmark can send the very same one. */
 export const findStatement = (id: string): SQL => sql`
   select ${summaryColumns}, r.sources, b.organisation, d.urls as "documentUrls",
@@ -146,7 +158,8 @@ export const findStatement = (id: string): SQL => sql`
     coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'titleOrigin', m.title_origin, 'verification', m.verification, 'fieldVerification', m.field_verification)
         order by m.taken_on, m.id)
       from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = r.id), '[]') as measures,
-    coalesce((select jsonb_agg(${positionObject}) from positions po left join documents pd on pd.id = po.document where po.recommendation = r.id), '[]') as positions
+    coalesce((select jsonb_agg(${positionObject}) from positions po left join documents pd on pd.id = po.document where po.recommendation = r.id), '[]') as positions,
+    ${voicesColumns}
   from recommendations r ${joined} join bodies b on b.code = r.body where r.id = ${id}`;
 
 /** One recommendation with everything about it. */

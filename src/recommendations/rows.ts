@@ -58,6 +58,26 @@ export interface RecommendationRow extends SummaryRow {
   parent: { paragraph: string; id: string | null; parts: { id: string; paragraph: string }[] } | null;
   measures: Named[];
   positions: PositionRow[];
+  lastGrades: {
+    id: string;
+    scheme: string;
+    axis: string;
+    label: LocalizedText;
+    symbol: string | null;
+    status: string;
+    gradedOn: string | null;
+    verification: Verification;
+  }[];
+  assessments: {
+    id: string;
+    authority: string | null;
+    institution: string;
+    status: string;
+    confidence: string;
+    evidenceUpTo: string;
+    validFrom: string;
+  }[];
+  contributions: { voice: string; count: number }[];
 }
 
 /** What the State answered, as it is read. */

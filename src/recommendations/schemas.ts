@@ -207,6 +207,48 @@ export const ParagraphParent = z
   })
   .meta({ id: 'ParagraphParent', description: 'The paragraph that a lettered part belongs to' });
 
+const Voices = z
+  .object({
+    position: CodeReference.optional().describe('The State: its last answer'),
+    grades: z
+      .array(
+        z
+          .object({
+            id: Id,
+            href: Href,
+            scheme: CodeReference,
+            axis: z.string().describe('What it is a grade of: `reply`, `situation` or `procedure`'),
+            label: LocalizedString.describe("The body's own words"),
+            symbol: z.string().optional(),
+            mappedStatus: CodeReference.describe('For comparison only, by the published mapping'),
+            gradedOn: PartialDate.optional(),
+            verification: z.string(),
+          })
+          .meta({ id: 'LastGrade' }),
+      )
+      .describe('The body: its last grade on each scale'),
+    assessments: z
+      .array(
+        z
+          .object({
+            id: Id,
+            href: Href,
+            authority: CodeReference.optional().describe('Absent for the recommendation as a whole'),
+            institution: CodeReference,
+            status: CodeReference,
+            confidence: z.string(),
+            evidenceUpTo: Day,
+            validFrom: Instant,
+          })
+          .meta({ id: 'AssessmentSummary' }),
+      )
+      .describe('The institutes: what holds now'),
+    contributions: z
+      .array(z.object({ voice: z.string(), count: z.number().int() }).meta({ id: 'ContributionCount' }))
+      .describe('Others: how many spoke'),
+  })
+  .meta({ id: 'Voices', description: 'Who says what of it; four voices that are never mixed' });
+
 /** One recommendation with everything about it. */
 export const Recommendation = z
   .object({
@@ -222,9 +264,23 @@ export const Recommendation = z
     urgencyReference: CodeReference.optional(),
     review: RecordReference.optional(),
     parent: ParagraphParent.optional(),
+    statusReference: CodeReference,
+    voices: Voices,
     positions: z.array(Position),
     measures: z.array(RecordReference),
-    links: z.object({ document: Href, positions: Href, measures: Href, related: Href }).meta({ id: 'RecommendationLinks' }),
+    links: z
+      .object({
+        document: Href,
+        positions: Href,
+        grades: Href,
+        assessments: Href,
+        contributions: Href,
+        measures: Href,
+        related: Href,
+        lineage: Href,
+        history: Href,
+      })
+      .meta({ id: 'RecommendationLinks' }),
     asOf: Day.optional().describe('The day whose published state this is; absent for the present'),
     ...provenanceFields,
   })

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { select } from '../../db/client.ts';
 import { drawId } from '../access/secrets.ts';
 import { canonicalJson } from '../changes/canonical.ts';
-import { badRequest, Problem } from '../errors.ts';
+import { badRequest, notFound, Problem } from '../errors.ts';
 import { mergePatch, readInput } from '../http/input.ts';
 import { requireVersion } from '../http/preconditions.ts';
 import { columnNames, findStored, isPublic, type RecordKind, readStored, type StoredRecord, writeParts } from './kinds.ts';
@@ -30,10 +30,7 @@ export async function findForWriting(writing: Writing, kind: RecordKind, id: str
   const found = await findStored(writing.tx, kind, id);
   const row = kind.place && found?.[kind.place.member] !== kind.place.value ? undefined : found;
   const path = `/${kind.collection}/${id}`;
-  if (!row || (!isPublic(row) && !mine(writing, row)))
-    throw new Problem('resourceNotFound', `No resource ${path} found`, {
-      issues: [{ in: 'path', name: `${kind.kind}Id`, detail: `the ${kind.kind}Id ${id} is not assigned`, value: id }],
-    });
+  if (!row || (!isPublic(row) && !mine(writing, row))) throw notFound(path, `${kind.kind}Id`, id);
   if (row.withdrawnAt !== null) throw gone(path, row);
   requireOwnership(writing, row);
   if (expected !== undefined) requireVersion(expected, row.version);
