@@ -69,7 +69,10 @@ const Environment = z.object({
     .refine((text) => isHops(text) || addressesOf(text).every(isAddressRange))
     .transform((text) => (isHops(text) ? Number(text) : addressesOf(text)))
     .optional(),
-  ADMIN_KEY: z.string().min(20).optional(),
+  ADMIN_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{20,}$/)
+    .optional(),
   WORKER: z.enum(['inProcess', 'apart']),
   CHECK_LINKS: z.enum(['on', 'off']),
 });
@@ -149,7 +152,7 @@ const settings: Record<Name, Setting> = {
   },
   ADMIN_KEY: {
     meaning: 'A key that may add and change accounts, to make the first ones with.',
-    expected: 'at least 20 characters',
+    expected: 'at least 20 visible ASCII characters, without blanks',
     secret: true,
   },
   WORKER: {

@@ -19,6 +19,8 @@ t.test('with nothing set, everything has a value that works on one machine', asy
     rateLimitPerMinute: 3000,
     trustProxy: false,
     adminKey: undefined,
+    worker: 'inProcess',
+    checkLinks: false,
   });
 });
 
@@ -54,6 +56,7 @@ t.test('what is set is taken', async (t) => {
       { LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0' },
       { logLevel: 'silent', rateLimitPerMinute: 0 },
     ],
+    [{ CHECK_LINKS: 'on' }, { checkLinks: true }],
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1,loopback' }, { trustProxy: ['10.0.0.0/8', '::1', 'loopback'] }],
   ];
@@ -69,6 +72,7 @@ t.test('a bad variable is named, shown and put right in one sentence', async (t)
     [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE is "0": set a whole number from 1 to 1000.'],
     [{ RATE_LIMIT_PER_MINUTE: '1e3' }, 'RATE_LIMIT_PER_MINUTE is "1e3": set a whole number from 0 to 1000000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": set one of trace, debug, info, warn, error, fatal, silent.'],
+    [{ CHECK_LINKS: 'yes' }, 'CHECK_LINKS is "yes": set on or off.'],
     [{ SEARCH_PREFIX: 'a b' }, 'SEARCH_PREFIX is "a b": set at most 100 letters, digits, underscores and hyphens.'],
     [
       { TRUST_PROXY: 'proxy.example' },
@@ -124,7 +128,10 @@ t.test('a secret can come from a file', async (t) => {
     ],
     [{ ADMIN_KEY_FILE: file('empty') }, `ADMIN_KEY_FILE is "${file('empty')}", which is empty: put ADMIN_KEY in it.`],
     [{ ADMIN_KEY_FILE: file('key'), ADMIN_KEY: 'x'.repeat(20) }, 'ADMIN_KEY and ADMIN_KEY_FILE are both set: set one of them.'],
-    [{ ADMIN_KEY_FILE: file('short') }, 'ADMIN_KEY is not usable (its value is not shown): set at least 20 characters.'],
+    [
+      { ADMIN_KEY_FILE: file('short') },
+      'ADMIN_KEY is not usable (its value is not shown): set at least 20 visible ASCII characters, without blanks.',
+    ],
   ];
   for (const [env, sentence] of cases) t.throws(() => readConfig(env), new ConfigError(sentence), sentence);
 });

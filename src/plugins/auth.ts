@@ -3,6 +3,7 @@ import fp from 'fastify-plugin';
 import { type Actor, authenticate, may } from '../access/actors.ts';
 import { type PermissionName, permissionNames } from '../access/permissions.ts';
 import { realm, refusalOf } from '../access/refusal.ts';
+import { readKey } from '../access/secrets.ts';
 import { Problem } from '../errors.ts';
 import { apiPath } from '../http/view.ts';
 import { write } from '../writing/write.ts';
@@ -47,12 +48,19 @@ export const auth = fp<{ adminKey: string | undefined; clock: () => Date }>(
       if (permission) await app.requirePermission(request, ...[permission].flat());
     });
 
+    // Scripts of other sites read what is public; what needs a key is none of their business.
+    app.addHook('onSend', async (request, reply, payload) => {
+      if (request.routeOptions.config.permission) reply.removeHeader('access-control-allow-origin');
+      return payload;
+    });
+
     async function actorOf(request: FastifyRequest): Promise<Actor | undefined> {
       const { authorization } = request.headers;
       if (authorization === undefined) return undefined;
       const [, key] = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization) ?? [];
       const authentication = key === undefined ? { refusal: 'invalid' as const } : await authenticate(app.database.whole, key, adminKey);
       if ('actor' in authentication) return authentication.actor;
+      request.log.warn({ keyId: key && readKey(key)?.id, refusal: authentication.refusal }, 'a key was refused');
       if (authentication.refusal === 'expired')
         throw new Problem('expiredAccessToken', 'The key has expired', {
           headers: { 'www-authenticate': `${realm}, error="invalid_token", error_description="The key has expired"` },

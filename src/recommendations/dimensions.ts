@@ -60,6 +60,9 @@ export const dimensions = {
     values: sql`
       select ra.recommendation as id, ra.authority as code from recommendation_authorities ra
       union all select ra.recommendation, a.parent from recommendation_authorities ra join authorities a on a.id = ra.authority where a.parent is not null`,
+    condition: (codes) => sql`r.id in (
+      select ra.recommendation from recommendation_authorities ra
+      where ra.authority = any(array(select a.id from authorities a where a.id = any(${codes}) or a.parent = any(${codes}))))`,
     description: 'Whom it addresses; an authority stands for those below it',
   },
   governmentLevel: {

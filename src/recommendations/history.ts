@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Db, select } from '../../db/client.ts';
+import { tellable } from '../changes/redaction.ts';
 import { CodeReference, Href, Instant, LanguageQuery, LocalizedString } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { RecommendationSummary } from './schemas.ts';
@@ -91,7 +92,7 @@ export async function listHistory(
   page: { limit: number; offset: number },
 ): Promise<{ rows: HistoryRow[]; total: number }> {
   const entries = sql`
-    select c.id, c.subject_kind as kind, c.subject_id as subject, c.type, c.occurred_at as at, c.sequence, c.institution, c.role, c.reason, c.details
+    select c.id, c.subject_kind as kind, c.subject_id as subject, c.type, c.occurred_at as at, c.sequence, c.institution, c.role, ${tellable('c').reason} as reason, ${tellable('c').details} as details
     from changes c where (c.subject_kind = 'recommendation' and c.subject_id = ${recommendation})
       or (c.parent = ${recommendation} and c.subject_kind in ('assessment', 'grade', 'position', 'contribution'))
     union all

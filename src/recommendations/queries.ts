@@ -174,15 +174,6 @@ export async function recommendationExists(db: Db, id: string): Promise<boolean>
   return rows.length > 0;
 }
 
-/** What the State answered to a recommendation, newest first. */
-export async function listPositions(db: Db, recommendation: string): Promise<PositionRow[]> {
-  const [row] = await select<{ positions: PositionRow[] }>(
-    db,
-    sql`select coalesce(jsonb_agg(${positionObject}), '[]') as positions from positions po left join documents pd on pd.id = po.document where po.recommendation = ${recommendation}`,
-  );
-  return row?.positions ?? [];
-}
-
 /** The other parts of its paragraph, its own parts, the paragraph itself where that is a record, and confirmed repetitions. */
 export async function listRelated(db: Db, recommendation: string): Promise<RelatedRow[]> {
   return select<RelatedRow>(
