@@ -45,7 +45,7 @@ export function finishContract(generated: OpenAPIV3.Document): OpenAPIV3.Documen
       const operation = item?.[method];
       if (operation) finishOperation(path, method, operation);
     }
-  const schemas = openObjects(document.components?.schemas ?? {}) as Record<string, Schema>;
+  const schemas = titled(openObjects(document.components?.schemas ?? {}) as Record<string, Schema>);
   const used = usedNames({ paths: document.paths, responses: sharedResponses }, schemas);
   const { openapi, info, servers = [], tags = [] } = document;
   return {
@@ -78,7 +78,7 @@ export function finishContract(generated: OpenAPIV3.Document): OpenAPIV3.Documen
         },
       },
       securitySchemes: {
-        apiKey: {
+        ApiKey: {
           type: 'http',
           scheme: 'bearer',
           description: 'A key: `Authorization: Bearer monitum_…`. Reading what is public needs none',
@@ -101,7 +101,7 @@ const parameter = (name: string): OpenAPIV3.ReferenceObject => ({ $ref: `#/compo
 function finishOperation(path: string, method: (typeof methods)[number], operation: Operation): void {
   const needsKey = (operation as { 'x-needs-key'?: boolean })['x-needs-key'] === true;
   delete (operation as { 'x-needs-key'?: boolean })['x-needs-key'];
-  operation.security = needsKey ? [{ apiKey: [] }] : method === 'get' ? [{}, { apiKey: [] }] : [];
+  operation.security = needsKey ? [{ ApiKey: [] }] : method === 'get' ? [{}, { ApiKey: [] }] : [];
   if (path === '/health') operation.security = [];
   const { responses } = operation;
   const parameters = [...(operation.parameters ?? [])];
@@ -167,6 +167,29 @@ function openObjects(value: unknown): unknown {
       )
       .map(([key, member]) => [key, openObjects(member)]),
   );
+}
+
+/** Gives every object within a schema a title made of the names above it, for programs that make types of the contract (BelgIF oas-descr). */
+function titled(schemas: Record<string, Schema>): Record<string, Schema> {
+  const visit = (value: unknown, path: string, isNamed: boolean): unknown => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    const schema = value as OpenAPIV3.SchemaObject & { properties?: Record<string, unknown>; items?: unknown };
+    const properties =
+      schema.properties &&
+      Object.fromEntries(
+        Object.entries(schema.properties).map(([name, member]) => [
+          name,
+          visit(member, `${path}${name.replace(/^./, (letter) => letter.toUpperCase())}`, false),
+        ]),
+      );
+    return {
+      ...(schema.type === 'object' && !isNamed && !('title' in schema) ? { title: path } : {}),
+      ...schema,
+      ...(properties ? { properties } : {}),
+      ...(schema.items ? { items: visit(schema.items, `${path}Item`, false) } : {}),
+    };
+  };
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, visit(schema, name, true) as Schema]));
 }
 
 /** The components that something refers to, directly or through others. */

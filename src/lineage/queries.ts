@@ -87,14 +87,20 @@ export async function listSuggestions(
   query: LineageSuggestionQuery,
   page: { limit: number; offset: number },
 ): Promise<{ rows: SuggestionRow[]; total: number }> {
-  const from = sql`from lineage l where ${conditionsOf(query)}`;
   const order = sql.raw('l.score desc nulls first, l.earlier, l.later');
+  // Sorted first and joined then, which sees to it that both are seen: so a page looks up no more than its own.
+  const from = sql`from (select * from public.lineage l where ${conditionsOf(query)} order by ${order}) l
+    join recommendations e on e.id = l.earlier join recommendations o on o.id = l.later`;
   const [rows, [counted]] = await Promise.all([
     select<SuggestionRow>(
       db,
       sql`select ${columns} from (select l.* ${from} order by ${order} limit ${page.limit} offset ${page.offset}) l order by ${order}`,
     ),
-    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
+    select<{ total: number }>(
+      db,
+      sql`select count(*)::int as total from public.lineage l join recommendations e on e.id = l.earlier join recommendations o on o.id = l.later
+          where ${conditionsOf(query)}`,
+    ),
   ]);
   return { rows, total: counted?.total ?? 0 };
 }

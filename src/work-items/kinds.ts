@@ -42,6 +42,8 @@ const assessments = (scope: Scope, which: SQL, since: SQL, order: SQL): Work => 
   order: sql`${order}, a.id`,
 });
 
+const newest = sql.raw('suggested_at desc, score desc nulls first, earlier, later');
+
 const isFact = (table: string, scope: Scope): SQL => sql`${sql.raw(table)}.verification = 'unverified' and ${isOurs(table, scope)}`;
 
 /** Finds each kind of work; undefined where it is not for the one who asks. */
@@ -98,12 +100,13 @@ export const works: Record<WorkItemKind, (scope: Scope) => Work | undefined> = {
     ),
 
   lineageSuggestion: (scope) => ({
-    from: sql`from lineage l join recommendations e on e.id = l.earlier join recommendations o on o.id = l.later
-      where l.state = 'suggested' and (${isOurs('e', scope)} or ${isOurs('o', scope)})`,
+    // The joins see to it that both are seen; sorted first, so that a page looks up no more than its own.
+    from: sql`from (select * from public.lineage where state = 'suggested' order by ${newest}) l
+      join recommendations e on e.id = l.earlier join recommendations o on o.id = l.later where ${isOurs('e', scope)} or ${isOurs('o', scope)}`,
     columns: sql`'lineage' as "subjectKind", l.earlier || '-' || l.later as id, ${nothing} as parent, l.later as recommendation, null::jsonb as title,
       ${nothing} as due, ${dayOf('l.suggested_at')} as since,
       jsonb_build_object('earlier', l.earlier, 'later', l.later, 'score', round(l.score::numeric, 3)) as detail`,
-    order: sql`l.suggested_at desc, l.score desc nulls first, l.earlier, l.later`,
+    order: newest,
     most: 1_000,
   }),
 
