@@ -7,6 +7,8 @@ import type { OpenAPIV3 } from 'openapi-types';
 export interface Operation {
   id: string;
   path: string;
+  /** Whether it answers to accounts alone. */
+  needsKey: boolean;
   parameters: OpenAPIV3.ParameterObject[];
   responses: Record<string, OpenAPIV3.ResponseObject>;
 }
@@ -14,7 +16,10 @@ export interface Operation {
 /** The contract of a running application, and the judge of its answers. */
 export interface Contract {
   document: OpenAPIV3.Document;
+  /** Those that read. */
   operations: Operation[];
+  /** Those that write. */
+  writes: Operation[];
   /** The status under which an answer is documented: its own, or `default`. */
   statusOf(operation: Operation, response: LightMyRequestResponse): string;
   /** What is wrong with an answer; nothing when it keeps to the contract. `selected`: required members may be absent from items. */
@@ -27,23 +32,12 @@ export const base = '/api/monitoring/v1';
 /** Reads the contract of an application that is ready. */
 export function contractOf(app: FastifyInstance): Contract {
   const document = app.swagger() as OpenAPIV3.Document;
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    item?.get
-      ? [
-          {
-            id: item.get.operationId ?? path,
-            path,
-            parameters: (item.get.parameters ?? []).map((parameter) => resolve<OpenAPIV3.ParameterObject>(document, parameter)),
-            responses: Object.fromEntries(
-              Object.entries(item.get.responses).map(([status, response]) => [
-                status,
-                resolve<OpenAPIV3.ResponseObject>(document, response),
-              ]),
-            ),
-          },
-        ]
-      : [],
-  );
+  const operationsOf = (method: 'get' | 'post' | 'patch' | 'delete') =>
+    Object.entries(document.paths).flatMap(([path, item]) => {
+      const operation = item?.[method];
+      return operation ? [toOperation(document, path, operation)] : [];
+    });
+  const operations = operationsOf('get');
   const whole = validators(document, false);
   const selected = validators(document, true);
   const statusOf = ({ responses }: Operation, { statusCode }: LightMyRequestResponse) =>
@@ -51,6 +45,7 @@ export function contractOf(app: FastifyInstance): Contract {
   return {
     document,
     operations,
+    writes: [...operationsOf('post'), ...operationsOf('patch'), ...operationsOf('delete')],
     statusOf,
     faults(operation, response, options = {}) {
       const status = statusOf(operation, response);
@@ -72,6 +67,16 @@ export function contractOf(app: FastifyInstance): Contract {
     },
   };
 }
+
+const toOperation = (document: OpenAPIV3.Document, path: string, operation: OpenAPIV3.OperationObject): Operation => ({
+  id: operation.operationId ?? path,
+  path,
+  needsKey: (operation.security ?? []).length === 1,
+  parameters: (operation.parameters ?? []).map((parameter) => resolve<OpenAPIV3.ParameterObject>(document, parameter)),
+  responses: Object.fromEntries(
+    Object.entries(operation.responses).map(([status, response]) => [status, resolve<OpenAPIV3.ResponseObject>(document, response)]),
+  ),
+});
 
 function resolve<Value>(document: OpenAPIV3.Document, value: Value | OpenAPIV3.ReferenceObject): Value {
   if (!(value as OpenAPIV3.ReferenceObject).$ref) return value as Value;

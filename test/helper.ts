@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import postgres from 'postgres';
 import type { Test } from 'tap';
 import { connectDatabase, type Database } from '../db/client.ts';
-import type { Role } from '../db/schema/index.ts';
 import { migrateDatabase } from '../db/migrate.ts';
+import type { Role } from '../db/schema/index.ts';
 import { drawId, drawKey } from '../src/access/secrets.ts';
 import { type AppConfig, buildApp } from '../src/app.ts';
 import { connectSearch, type SearchServer, searchedKinds } from '../src/search/client.ts';
@@ -121,7 +121,15 @@ export async function accountFor(database: Database, account: TestAccount): Prom
   const { sql } = database;
   const id = drawId();
   const { id: keyId, key, secretHash } = drawKey();
-  const { roles, institution = null, represents = null, voice = null, scopes = null, expiresAt = '2100-01-01T00:00:00Z', revokedAt = null } = account;
+  const {
+    roles,
+    institution = null,
+    represents = null,
+    voice = null,
+    scopes = null,
+    expiresAt = '2100-01-01T00:00:00Z',
+    revokedAt = null,
+  } = account;
   await sql`insert into users (id, name, email, institution, represents, voice, roles) values (${id}, ${`Somebody ${id}`}, ${`${id}@example.org`}, ${institution}, ${represents}, ${voice}, ${roles})`;
   await sql`insert into api_keys (id, owner, name, secret_hash, scopes, created_at, expires_at, revoked_at) values (${keyId}, ${id}, 'test', ${secretHash}, ${scopes}, '2000-01-01', ${expiresAt}, ${revokedAt})`;
   return { id, key };

@@ -560,14 +560,24 @@ t.test('indexes are built once, again when they are gone or half built, and read
 
 t.test('an index follows whatever it copies, without being built again', async (t) => {
   if (!search) throw new Error('no search server');
-  const waiting = async () => (await database.sql<{ kind: string; id: string }[]>`select kind, id from search_queue order by kind, id`).length;
+  const waiting = async () =>
+    (await database.sql<{ kind: string; id: string }[]>`select kind, id from search_queue order by kind, id`).length;
   for (const [change, records] of [
-    [`update reviews set cycle = '77' where id = (select review from documents d join recommendations r on r.document = d.id where review is not null limit 1)`, 1],
+    [
+      `update reviews set cycle = '77' where id = (select review from documents d join recommendations r on r.document = d.id where review is not null limit 1)`,
+      1,
+    ],
     [`insert into lineage (earlier, later, state, suggested_by) select min(id), max(id), 'confirmed', 'staff' from recommendations`, 2],
     [`delete from tags where ctid = (select ctid from tags limit 1)`, 1],
-    [`update recommendation_texts set text = text || ' Zebrapfad' where ctid = (select ctid from recommendation_texts where language = 'de' limit 1)`, 1],
+    [
+      `update recommendation_texts set text = text || ' Zebrapfad' where ctid = (select ctid from recommendation_texts where language = 'de' limit 1)`,
+      1,
+    ],
     [`update measures set title = title || '{"en": "Zebra crossing"}' where id = (select min(id) from measures)`, 1],
-    [`update deadlines set state = 'open', completed_on = null, due_on = '2001' where document = (select document from recommendations where body = 'crpd' limit 1)`, 1],
+    [
+      `update deadlines set state = 'open', completed_on = null, due_on = '2001' where document = (select document from recommendations where body = 'crpd' limit 1)`,
+      1,
+    ],
   ] as const) {
     await database.sql.unsafe(change);
     t.ok((await waiting()) >= records, change);

@@ -6,6 +6,7 @@ import type { LocalizedText } from '../../db/schema/types.ts';
 import { drawId } from '../access/secrets.ts';
 import { badRequest, Problem } from '../errors.ts';
 import { mergePatch, readInput } from '../http/input.ts';
+import { requirePublicAuthorities } from '../writing/kinds.ts';
 import type { Writing } from '../writing/write.ts';
 import { requireAssessment, requireRecommendation } from './found.ts';
 import { findAssessment } from './queries.ts';
@@ -42,6 +43,7 @@ export async function createAssessment(writing: Writing, recommendation: string,
   const { tx, at, actor, today } = writing;
   await requireRecommendation(writing, recommendation);
   requireSense(input, today);
+  await requirePublicAuthorities(tx, 'authority', input.authority === undefined ? [] : [input.authority]);
   const id = drawId();
   await tx.insert(assessments).values({
     ...columnsOf(input),
@@ -139,6 +141,7 @@ export async function patchAssessment(
   if (input.proposal !== (before.proposal ?? undefined))
     throw badRequest({ type: 'rejectedInput', in: 'body', name: 'proposal', detail: 'is named when the assessment is started' });
   requireSense(input, today);
+  await requirePublicAuthorities(tx, 'authority', input.authority === undefined ? [] : [input.authority]);
   await tx
     .update(assessments)
     .set({ ...columnsOf(input), version: before.version + 1, modifiedAt: sql`${at}::timestamptz` as never })

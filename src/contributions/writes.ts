@@ -8,6 +8,7 @@ import { drawId } from '../access/secrets.ts';
 import { badRequest, Problem } from '../errors.ts';
 import { mergePatch, readInput } from '../http/input.ts';
 import { requireVersion } from '../http/preconditions.ts';
+import { requirePublicAuthorities } from '../writing/kinds.ts';
 import { standingOf, touchRecommendation } from '../writing/touch.ts';
 import { actingBy, type Writing } from '../writing/write.ts';
 import { type ContributionRow, findContribution } from './queries.ts';
@@ -42,6 +43,7 @@ export async function submitContribution(writing: Writing, recommendation: strin
         { in: 'path', name: 'recommendationId', detail: `the recommendationId ${recommendation} is not assigned`, value: recommendation },
       ],
     });
+  await requirePublicAuthorities(tx, 'authority', input.authority === undefined ? [] : [input.authority]);
   const id = drawId();
   await tx.insert(contributions).values({
     id,
@@ -108,6 +110,7 @@ export async function patchContribution(
     })),
   };
   const input = readInput(NewContribution, mergePatch(former, patch));
+  await requirePublicAuthorities(tx, 'authority', input.authority === undefined ? [] : [input.authority]);
   await tx
     .update(contributions)
     .set({

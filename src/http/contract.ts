@@ -109,14 +109,14 @@ function finishOperation(path: string, method: (typeof methods)[number], operati
   if (ok) ok.description = ok.description === 'Default Response' ? (responses['201'] ? 'Added' : 'Found') : ok.description;
   const down = responses['503'] as OpenAPIV3.ResponseObject | undefined;
   if (down) down.description = 'The service is down';
-  if (ok && path !== '/health') ok.headers = { ETag: text('Version of the representation') };
-  if (method === 'get' && path !== '/health') {
+  // What an account alone can read is kept by nobody, but a record still has the version that a change of it names.
+  const hasTag = path !== '/health' && (!needsKey || method !== 'get' || (path.endsWith('Id}') && path !== '/apiKeys/{apiKeyId}'));
+  if (ok && hasTag && method !== 'post') ok.headers = { ETag: text('Version of the representation') };
+  if (method === 'get' && hasTag) {
     parameters.push(parameter('IfNoneMatch'));
     responses['304'] = shared('NotModified');
-    if (isRecord.test(path)) {
-      responses['301'] = shared('Moved');
-      responses['410'] = shared('Gone');
-    }
+    if (isRecord.test(path)) responses['410'] = shared('Gone');
+    if (isMergeable.test(path)) responses['301'] = shared('Moved');
   }
   if (method !== 'get') {
     if (method === 'post' && !isStep(path)) {
@@ -146,7 +146,10 @@ function finishOperation(path: string, method: (typeof methods)[number], operati
   responses['default'] = shared('Problem');
 }
 
-/** Addresses of records that can be withdrawn or merged. */
+/** Addresses of records of which another can stand in the place. */
+const isMergeable = /^\/(recommendations|measures)\/\{\w+\}$/;
+
+/** Addresses of records that can be withdrawn. */
 const isRecord =
   /^\/(recommendations|documents|reviews|deadlines|measures|authorities)\/\{\w+\}(\/(positions|grades|assessments|contributions)\/\{\w+\})?$|^\/treaties\/\{\w+\}\/actions\/\{\w+\}$/;
 

@@ -93,9 +93,9 @@ export async function suggestLineage(db: Db, options: LineageOptions = {}): Prom
   const candidates = await findLineageCandidates(db, options);
   const rows = await select(
     db,
-    sql`insert into lineage (earlier, later, state, suggested_by, score)
-        select earlier, later, 'suggested', 'similarity', score
-        from jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) c (earlier text, later text, score real)
+    sql`insert into lineage (earlier, later, state, suggested_by, score, reasons)
+        select earlier, later, 'suggested', 'similarity', score, reasons
+        from jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) c (earlier text, later text, score real, reasons jsonb)
         on conflict do nothing returning earlier`,
   );
   return rows.length;

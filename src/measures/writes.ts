@@ -11,7 +11,7 @@ import {
   measureTreaties,
 } from '../../db/schema/index.ts';
 import { codeInput, localizedInput, partialDateInput, provenanceInput, publicationInput } from '../http/input.ts';
-import { listPart, moveRows, type RecordKind } from '../writing/kinds.ts';
+import { authoritiesPart, listPart, moveRows, type RecordKind } from '../writing/kinds.ts';
 
 const codes = z.array(codeInput).max(100).optional();
 
@@ -42,7 +42,7 @@ export const measureWrites: RecordKind<typeof NewMeasure> = {
   table: measures,
   input: NewMeasure,
   parts: {
-    authorities: listPart(measureAuthorities, 'measure', 'authority'),
+    authorities: authoritiesPart(measureAuthorities, 'measure'),
     governmentLevels: listPart(measureLevels, 'measure', 'level'),
     themes: listPart(measureThemes, 'measure', 'code', { scheme: 'theme' }),
     recommendations: listPart(measureRecommendations, 'measure', 'recommendation'),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { deriveId, paragraphKey, paragraphSortKey } from '../../db/keys.ts';
 import type { Part } from '../writing/kinds.ts';
@@ -9,15 +9,13 @@ export const paragraphId = (document: string, number: string): string => deriveI
 /** The paragraph that a part belongs to by its number: `26(a)` to `26`; nothing for `26` and for UPR numbers such as `100.1`. */
 export const parentOf = (number: string): string | undefined => /^(\d+)\s*\(.+\)/.exec(number)?.[1];
 
-/** Makes a paragraph where the document has none of that number yet, with the one above it; gives its id. The latest spelling is kept. */
+/** Makes a paragraph where the document has none of that number yet, with the one above it; gives its id. */
 export async function needParagraph(tx: Db, document: string, number: string): Promise<string> {
   const parent = parentOf(number);
   const above = parent === undefined || paragraphKey(parent) === paragraphKey(number) ? null : paragraphId(document, parent);
   if (above !== null) await insertParagraph(tx, document, parent as string);
   await insertParagraph(tx, document, number, above);
-  const id = paragraphId(document, number);
-  await select(tx, sql`update paragraphs set number = ${number} where id = ${id} and number <> ${number}`);
-  return id;
+  return paragraphId(document, number);
 }
 
 async function insertParagraph(tx: Db, document: string, number: string, parent: string | null = null): Promise<void> {
@@ -28,6 +26,31 @@ async function insertParagraph(tx: Db, document: string, number: string, parent:
         on conflict (id) do nothing`,
   );
 }
+
+/**
+ * Sets what a paragraph is, as the recommendation says of the one in which it stands. A draft says nothing of a paragraph that readers see
+ * because of another recommendation.
+ */
+async function describeParagraph(tx: Db, recommendation: string, values: SQL): Promise<void> {
+  await select(
+    tx,
+    sql`update paragraphs p set ${values} from recommendations r where r.id = ${recommendation} and p.id = r.paragraph
+          and (r.published_at is not null or not exists (select from recommendations o
+            where o.paragraph = p.id and o.id <> r.id and o.published_at is not null and o.withdrawn_at is null))`,
+  );
+}
+
+/** The number as it is printed: the latest spelling is kept. */
+export const numberPart: Part = {
+  read: async (tx, id) => {
+    const [row] = await select<{ number: string }>(
+      tx,
+      sql`select p.number from recommendations r join paragraphs p on p.id = r.paragraph where r.id = ${id}`,
+    );
+    return row?.number;
+  },
+  write: (tx, id, value) => describeParagraph(tx, id, sql`number = ${value as string}`),
+};
 
 /** The paragraph above, where its number does not say it or says it wrongly. */
 export const parentPart: Part = {
@@ -44,7 +67,7 @@ export const parentPart: Part = {
     const document = row?.document as string;
     if (number !== undefined) await insertParagraph(tx, document, number);
     const parent = number === undefined ? null : paragraphId(document, number);
-    await select(tx, sql`update paragraphs p set parent = ${parent} from recommendations r where r.id = ${id} and p.id = r.paragraph`);
+    await describeParagraph(tx, id, sql`parent = ${parent}`);
   },
 };
 
@@ -58,10 +81,6 @@ export const numberedPart: Part = {
     return row?.isNumbered === false ? false : undefined;
   },
   write: async (tx, id, value) => {
-    const isNumbered = value !== false;
-    await select(
-      tx,
-      sql`update paragraphs p set is_numbered = ${isNumbered} from recommendations r where r.id = ${id} and p.id = r.paragraph`,
-    );
+    await describeParagraph(tx, id, sql`is_numbered = ${value !== false}`);
   },
 };

@@ -5,10 +5,10 @@ import { select } from '../../db/client.ts';
 import { deriveId, paragraphKey } from '../../db/keys.ts';
 import { recommendationAuthorities, recommendations } from '../../db/schema/index.ts';
 import { codeInput, prose, provenanceInput, publicationInput } from '../http/input.ts';
-import { findStored, listPart, type RecordKind } from '../writing/kinds.ts';
+import { authoritiesPart, findStored, type RecordKind } from '../writing/kinds.ts';
 import { addRecordWrites, type RecordWrites } from '../writing/record-routes.ts';
 import { mergeRecommendations } from './merge.ts';
-import { needParagraph, numberedPart, paragraphId, parentPart } from './paragraphs.ts';
+import { needParagraph, numberedPart, numberPart, paragraphId, parentPart } from './paragraphs.ts';
 import { articlesPart, NewArticle, NewText, NewUpr, RemovedTag, removedTagsPart, tagsPart, textsPart, uprPart } from './parts.ts';
 import { Recommendation } from './schemas.ts';
 import { requireDocument, requirePublicDocument } from './voices.ts';
@@ -50,6 +50,7 @@ export const recommendationWrites: RecordKind<typeof NewRecommendation> = {
   table: recommendations,
   input: NewRecommendation,
   parts: {
+    paragraph: numberPart,
     parentParagraph: parentPart,
     isNumbered: numberedPart,
     upr: uprPart,
@@ -60,7 +61,7 @@ export const recommendationWrites: RecordKind<typeof NewRecommendation> = {
     rights: tagsPart('right'),
     policyDomains: tagsPart('policyDomain'),
     frameworks: tagsPart('framework'),
-    authorities: listPart(recommendationAuthorities, 'recommendation', 'authority'),
+    authorities: authoritiesPart(recommendationAuthorities, 'recommendation'),
     articles: articlesPart,
     removedTags: removedTagsPart,
   },
@@ -81,10 +82,6 @@ export const recommendationWrites: RecordKind<typeof NewRecommendation> = {
       uprCycle: upr?.cycle ?? null,
       uprSession: upr?.session ?? null,
     };
-  },
-  membersOf: async (row, tx) => {
-    const [stored] = await select<{ number: string }>(tx, sql`select number from paragraphs where id = ${row['paragraph'] as string}`);
-    return { paragraph: stored?.number };
   },
   follow: (writing, { after }) => requirePublicDocument(writing, after),
   merge: mergeRecommendations,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Db, select } from '../../db/client.ts';
 import { badRequest } from '../errors.ts';
 import { readRefusal } from '../http/constraints.ts';
+import { textArray } from '../http/sql.ts';
 import type { Writing } from './write.ts';
 
 /** A stored row with what every record has: its life, its owners, its version. */
@@ -117,6 +118,40 @@ export function listPart(table: PgTable, of: string, member: string, fixed: Reco
       await tx.delete(table).where(rowsOf(id));
       const rows = [...new Set((value as string[] | undefined) ?? [])].map((one) => ({ ...fixed, [of]: id, [member]: one }));
       if (rows.length > 0) await tx.insert(table).values(rows as never);
+    },
+  };
+}
+
+/**
+ * Refuses authorities that are in preparation: whatever names one tells its code to readers.
+ * @throws Problem 400 naming the member, as for one that does not exist
+ */
+export async function requirePublicAuthorities(tx: Db, name: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const hidden = await select<{ id: string }>(
+    tx,
+    sql`select id from authorities where id = any(${textArray(ids)}) and published_at is null order by id`,
+  );
+  if (hidden.length > 0)
+    throw badRequest(
+      ...hidden.map(({ id }) => ({
+        type: 'referencedResourceNotFound' as const,
+        in: 'body' as const,
+        name,
+        detail: `Referenced resource ${name} = '${id}' does not exist`,
+        value: id,
+      })),
+    );
+}
+
+/** A part that is a list of authorities, all of them public. */
+export function authoritiesPart(table: PgTable, of: string): Part {
+  const part = listPart(table, of, 'authority');
+  return {
+    read: part.read,
+    write: async (tx, id, value) => {
+      await requirePublicAuthorities(tx, 'authorities', (value as string[] | undefined) ?? []);
+      await part.write(tx, id, value);
     },
   };
 }
