@@ -188,7 +188,8 @@ t.test('a query that fails shows nothing of the database', async (t) => {
   });
 
   await t.test('when a table is gone', async (t) => {
-    await admin`alter table recommendations rename to renamed`;
+    await admin`alter table recommendation_texts rename to renamed`;
+    await admin`alter table bodies rename to renamed_too`;
     for (const path of [
       '/recommendations',
       '/recommendations?q=children',
@@ -197,7 +198,8 @@ t.test('a query that fails shows nothing of the database', async (t) => {
       '/search?q=children',
     ])
       isBareProblem(t, await get(path), 'internalServerError', path);
-    await admin`alter table renamed rename to recommendations`;
+    await admin`alter table renamed_too rename to bodies`;
+    await admin`alter table renamed rename to recommendation_texts`;
     t.equal((await get('/recommendations')).status, 200, 'and all is well when it is back');
   });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { base, contractOf, type Operation } from './contract-support.ts';
+import { inventFollowUp } from './follow-up.ts';
 import { appForFile } from './helper.ts';
 
 const { app, database } = await appForFile(t);
+const { recommendation } = await inventFollowUp(app, database);
 const contract = contractOf(app);
 const runs = 120;
 /** Always the same in a check of a change, so that the change alone can fail it; another one each time elsewhere. */
@@ -245,13 +247,20 @@ t.test('whatever is asked of an operation, the answer is one that it documents',
     await Promise.all(
       (
         [
-          ['recommendationId', 'select id from recommendations limit 3'],
+          // Mostly the one that has everything, so that its parts are found.
+          ['recommendationId', `select '${recommendation}' union all (select id from recommendations limit 1)`],
+          ['assessmentId', `select id from assessments where recommendation = '${recommendation}' and valid_from is not null limit 1`],
+          ['contributionId', `select id from contributions where recommendation = '${recommendation}' and state = 'published' limit 1`],
+          ['gradeId', `select id from grades where recommendation = '${recommendation}' limit 1`],
+          ['positionId', `select id from positions where recommendation = '${recommendation}' limit 1`],
+          ['actionId', "select id from treaty_actions where treaty = 'cmw' limit 1"],
+          ['changeId', 'select id from changes limit 3'],
           ['documentId', 'select id from documents limit 3'],
           ['reviewId', 'select id from reviews limit 3'],
           ['deadlineId', 'select id from deadlines limit 3'],
           ['measureId', 'select id from measures limit 3'],
           ['authorityId', 'select id from authorities limit 3'],
-          ['treatyCode', 'select code from treaties limit 3'],
+          ['treatyCode', "select code from treaties where code in ('cmw', 'crpd')"],
           ['listName', "select 'themes'"],
           ['entryCode', "select code from concepts where scheme = 'theme' limit 3"],
         ] as const
@@ -259,9 +268,10 @@ t.test('whatever is asked of an operation, the answer is one that it documents',
     ),
   );
   const counts = new Map<string, number>();
+  const open = contract.operations.filter(({ needsKey }) => !needsKey);
 
   await Promise.all(
-    contract.operations.map(async (operation) => {
+    open.map(async (operation) => {
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
       const segments = fc.tuple(
         ...names.map((name) =>
@@ -294,7 +304,7 @@ t.test('whatever is asked of an operation, the answer is one that it documents',
       t.equal(result.numRuns >= runs || result.failed, true, `${operation.id} was asked ${result.numRuns} times`);
     }),
   );
-  for (const { id } of contract.operations) {
+  for (const { id } of open) {
     t.ok((counts.get(`${id} 200`) ?? 0) > 0, `${id} took some (${counts.get(`${id} 200`)})`);
     t.ok((counts.get(`${id} 400`) ?? 0) > 0, `${id} refused some (${counts.get(`${id} 400`)})`);
   }

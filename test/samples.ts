@@ -183,6 +183,7 @@ export const contributionOf = (words: Words, more: object = {}) => ({
   ...more,
 });
 
+/** Somebody who sends requests, with a key or without. */
 export type Person = ReturnType<typeof caller>;
 
 /** Sends a write that has to succeed, and gives what was answered. */

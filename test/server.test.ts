@@ -44,7 +44,7 @@ t.test('the program', async (t) => {
     await serves(t, program);
     t.strictSame(
       program.stages().map(({ name }) => name),
-      ['database', 'migrations', 'seed', 'search index', 'listening'],
+      ['database', 'migrations', 'seed', 'search index', 'listening', 'worker'],
     );
     t.match(
       program.output(),

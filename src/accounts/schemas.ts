@@ -20,7 +20,7 @@ export const NewUser = z
     voice: voice.optional().describe('Of a contributor: as what the organisation speaks'),
   })
   .meta({ id: 'NewUser', description: 'Somebody who is to have an account' });
-export type NewUser = z.output<typeof NewUser>;
+export type NewUser = z.infer<typeof NewUser>;
 
 /** A user as it is after a patch. */
 export const ChangedUser = z.strictObject({
@@ -93,7 +93,7 @@ export const NewApiKey = z
     expiresAt: InstantInput.optional().describe('Until when it is good: a year from now when absent, at most two'),
   })
   .meta({ id: 'NewApiKey', description: 'A key to be made' });
-export type NewApiKey = z.output<typeof NewApiKey>;
+export type NewApiKey = z.infer<typeof NewApiKey>;
 
 /** What narrows and pages the list of keys. */
 export const ApiKeyQuery = z.strictObject({

@@ -55,6 +55,7 @@ export const LineageSuggestionQuery = z.strictObject({
   recommendation: z.array(inputText(40)).max(50).optional().describe('Pairs that it is in'),
   minScore: z
     .string()
+    .max(10)
     .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a number from 0 to 1')
     .optional()
     .describe('A number from 0 to 1; pairs that a person named have no score and are left out by it')

@@ -115,7 +115,7 @@ t.test('several faults at once are told at once, one issue for each', async (t) 
       expected,
       `${query.slice(0, 40)}: nothing is said that is not so`,
     );
-  t.equal((await app.inject({ method: 'POST', url: '/api/monitoring/v1/recommendations?q=%ff' })).statusCode, 405);
+  t.equal((await app.inject({ method: 'PUT', url: '/api/monitoring/v1/recommendations?q=%ff' })).statusCode, 405);
   t.equal((await get('/nothing?q=%ff')).status, 404);
   t.ok((await refusal(`/recommendations?q=%ff${'x'.repeat(5_000)}`)).problem.issues[0].value.length < 250);
   t.equal((await refusal(`/recommendations?${'a=1&'.repeat(5_000)}`)).problem.issues[0].value.length, 10, 'a long list is cut');
@@ -480,7 +480,7 @@ interface Schema {
 }
 
 t.test('whatever select holds, the answer is a page whose items can be identified, or a 400 that blames it', async (t) => {
-  const lists = contract.operations.filter((one) => one.parameters.some(({ name }) => name === 'select'));
+  const lists = contract.operations.filter((one) => !one.needsKey && one.parameters.some(({ name }) => name === 'select'));
   t.ok(lists.length >= 7);
   const parts = fc.constantFrom('(', '(', ')', ')', ',', 'id', 'text', 'fr', 'constructor', '__proto__', ' ', '\u0000', '💥', '!', '*');
   const broken = fc.oneof(

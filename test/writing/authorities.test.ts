@@ -169,7 +169,8 @@ t.test('every authority of the seed can be changed', async (t) => {
   const seeded = (await anybody('GET', '/authorities/unia')).body;
   const changed = await editor('PATCH', '/authorities/unia', { note: { en: 'A note' } }, at(seeded.version));
   t.equal(changed.status, 200, changed.text);
-  const { note, ...rest } = changed.body;
+  const { note, publication, ...rest } = changed.body;
+  t.strictSame(publication, { state: 'published', institutions: [] }, 'it belongs to the common file');
   const { note: former, ...expected } = seeded;
   t.strictSame(note, { ...former, en: 'A note' });
   t.strictSame({ ...rest, modifiedAt: seeded.modifiedAt, version: seeded.version }, expected, 'all else stays');
