@@ -62,7 +62,9 @@ async function loadKind(db: Db, { kind, contentHash }: Pending, rows: number, wr
     await tx.execute(sql`set local statement_timeout = '60s'`);
     await tx.execute(sql`select pg_advisory_xact_lock(${seedLock}), pg_advisory_xact_lock(${writersLock})`);
     // One instant for all of it, in the history too: at no moment was there a record without its texts.
-    await tx.execute(sql`select set_config('monitum.written_at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), true)`);
+    await tx.execute(
+      sql`select set_config('monitum.written_at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), true)`,
+    );
     const [stored] = await tx.select().from(seedLoads).where(eq(seedLoads.kind, kind.name));
     if (stored?.contentHash === contentHash) return 0;
     let changed = 0;

@@ -5,7 +5,7 @@ import type { Named } from '../http/view.ts';
 import { type DimensionName, dimensionOf } from './dimensions.ts';
 import { conditionsOf, type Filters } from './filters.ts';
 import { type FlagName, flags, isFlag } from './flags.ts';
-import type { PositionRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
+import type { RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
 import type { FacetName, Sort } from './schemas.ts';
 
 /** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. What is only read is made with `json`: a fifth quicker than `jsonb`. */
