@@ -89,15 +89,15 @@ export async function ensureIndexes(
 }
 
 /**
- * Brings the indexes up to date with the records that were written; gives how many documents were written or removed.
- * Does nothing while indexes are being built: the build does it at its end.
+ * Brings the indexes up to date with the records that were written; gives how many documents were written or removed, or undefined where
+ * another process is at it: what was written after its look at the queue has then to be looked for again.
  * @throws when the search server cannot be reached or refuses; what was not done is then still in the queue
  */
-export async function syncIndexes(database: Database, search: SearchServer, vocabularies: Vocabularies): Promise<number> {
+export async function syncIndexes(database: Database, search: SearchServer, vocabularies: Vocabularies): Promise<number | undefined> {
   const lock = await database.sql.reserve();
   try {
     const [got] = await lock<{ locked: boolean }[]>`select pg_try_advisory_lock(${rebuildLock}) as locked`;
-    if (!got?.locked) return 0;
+    if (!got?.locked) return undefined;
     let documents = 0;
     for (const kind of indexedKinds) documents += await drainQueue(database, search, vocabularies, kind);
     return documents;
