@@ -101,11 +101,15 @@ export async function write<Result>(
       announce: (change) => changes.push(change),
       job: (task, payload = {}, key = undefined) => jobs.push({ task, payload, key }),
     });
-    await appendEntries(tx, author, at, entries, last);
-    await insertChanges(tx, author, at, changes);
     if (entries.length > 0) jobs.push({ task: 'syncSearch', payload: {}, key: 'syncSearch' });
-    for (const { task, payload, key } of jobs)
-      await select(tx, sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::text::json, job_key := ${key ?? null})`);
+    // Sent together, so that they take the time of one.
+    await Promise.all([
+      appendEntries(tx, author, at, entries, last),
+      insertChanges(tx, author, at, changes),
+      ...jobs.map(({ task, payload, key }) =>
+        select(tx, sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::text::json, job_key := ${key ?? null})`),
+      ),
+    ]);
     return result;
   });
 }
