@@ -83,7 +83,10 @@ export const recommendationWrites: RecordKind<typeof NewRecommendation> = {
       uprSession: upr?.session ?? null,
     };
   },
-  follow: (writing, { after }) => requirePublicDocument(writing, after),
+  follow: async (writing, { event, after }) => {
+    await requirePublicDocument(writing, after);
+    if (event === 'published' || event === 'updated') writing.job('suggestLineage', { ids: [after.id] }, `suggestLineage ${after.id}`);
+  },
   merge: mergeRecommendations,
   // Who follows it from now on finishes what was begun.
   handOver: async ({ tx, at }, { id }, to) => {

@@ -80,6 +80,15 @@ t.test('the nightly walk along the audit chain says that it holds, or where it b
   t.match(logged.at(-1), { broken: { sequence: 2 } });
 });
 
+t.test('recommendations of the last day are held against all others, once', async (t) => {
+  await run('suggestLineage');
+  const suggested = async () => (await database.sql`select from lineage where state = 'suggested' and reasons is not null`).length;
+  const first = await suggested();
+  t.ok(first > 20, `${first} pairs`);
+  await run('suggestLineage');
+  t.equal(await suggested(), first);
+});
+
 t.test('a key that may be sent again no more is forgotten', async (t) => {
   await editor('POST', '/measures', measure(3), { 'idempotency-key': 'quokka-0001' });
   await database.sql`update idempotency_keys set used_at = now() - interval '8 days'`;
