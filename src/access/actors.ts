@@ -60,3 +60,7 @@ export const may = (actor: Actor, permission: PermissionName): boolean =>
 /** The role in which an actor does something: the first of those that permit it. */
 export const roleFor = (actor: Actor, permission: PermissionName): Role | undefined =>
   actor.roles.find((role) => isPermitted([role], permission));
+
+/** Whether a record is one that an actor's institution may change: its own, or one of the common file, which belongs to none. */
+export const isOwnedBy = ({ institution }: Actor, institutions: string[]): boolean =>
+  institutions.length === 0 || (institution !== null && institutions.includes(institution));

@@ -5,6 +5,7 @@ import { type Actor, may } from '../access/actors.ts';
 import { isPermitted, type PermissionName, permissionNames } from '../access/permissions.ts';
 import { drawKey } from '../access/secrets.ts';
 import { badRequest, type Issue, notFound, Problem } from '../errors.ts';
+import { instant } from '../http/sql.ts';
 import type { Writing } from '../writing/write.ts';
 import type { NewApiKey } from './schemas.ts';
 
@@ -74,7 +75,7 @@ export async function revokeKeysOf(writing: Writing, owner: string): Promise<voi
 const listStored = ({ tx }: Writing, condition: ReturnType<typeof sql>): Promise<StoredKey[]> =>
   select<StoredKey>(
     tx,
-    sql`select id, owner, scopes, to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt", revoked_at is not null as "isRevoked"
+    sql`select id, owner, scopes, ${instant('expires_at')} as "expiresAt", revoked_at is not null as "isRevoked"
         from api_keys where ${condition} order by created_at, id`,
   );
 

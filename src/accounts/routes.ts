@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Actor, may } from '../access/actors.ts';
-import { type PermissionName, permissionNames } from '../access/permissions.ts';
+import { permissionNames } from '../access/permissions.ts';
 import { badRequest, notFound, Problem } from '../errors.ts';
 import { answerPage } from '../http/collection.ts';
 import { expectedVersion } from '../http/preconditions.ts';
 import { hrefOf } from '../http/view.ts';
 import { once } from '../writing/once.ts';
-import { type Writing, write } from '../writing/write.ts';
+import { writeFor } from '../writing/request.ts';
 import { toApiKey, toUser } from './json.ts';
 import { createApiKey, isOwnOrManaged, revokeApiKey } from './key-writes.ts';
 import { findApiKey, findUser, listApiKeys, listUsers } from './queries.ts';
@@ -36,8 +36,6 @@ const own = { permission: 'keys.own' } as const;
 /** Users and keys. All of it is for accounts alone; nothing of it is in the feed of changes. */
 export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
   const actorOf = (request: FastifyRequest) => request.actor as Actor;
-  const inTransaction = <Result>(request: FastifyRequest, permission: PermissionName, work: (writing: Writing) => Promise<Result>) =>
-    write(app.database, { actor: actorOf(request), permission, traceId: request.id }, app.clock(), work);
   /** Keys of others are for those who manage accounts. */
   const requireOwners = async (request: FastifyRequest, owners: string[]) => {
     if (!owners.every((owner) => isOwnOrManaged(actorOf(request), owner))) await app.requirePermission(request, 'accounts.manage');
@@ -122,7 +120,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     '/users',
     { schema: { tags, operationId: 'createUser', summary: 'Add a user', body: NewUser, response: { 201: User } }, config: manage },
     async (request, reply) => {
-      const id = await inTransaction(request, 'accounts.manage', (writing) =>
+      const id = await writeFor(app, request, 'accounts.manage', (writing) =>
         once(writing, request, () => createUser(writing, request.body)),
       );
       return created(request, reply, id).send(await showUser(request, id));
@@ -138,7 +136,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const version = expectedVersion(request.headers['if-match']);
       const { userId } = request.params;
-      await inTransaction(request, 'accounts.manage', (writing) =>
+      await writeFor(app, request, 'accounts.manage', (writing) =>
         changeUser(writing, userId, version, request.body as Record<string, unknown>),
       );
       return showUser(request, userId);
@@ -159,7 +157,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const version = expectedVersion(request.headers['if-match']);
-      await inTransaction(request, 'accounts.manage', (writing) => eraseUser(writing, request.params.userId, version));
+      await writeFor(app, request, 'accounts.manage', (writing) => eraseUser(writing, request.params.userId, version));
       return reply.code(204).send();
     },
   );
@@ -225,7 +223,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
           detail: 'A key is shown once and cannot be given again; send the request without, and revoke a key that never arrived',
         });
       await requireOwners(request, request.body.owner === undefined ? [] : [request.body.owner]);
-      const made = inTransaction(request, 'keys.own', (writing) => createApiKey(writing, request.body));
+      const made = writeFor(app, request, 'keys.own', (writing) => createApiKey(writing, request.body));
       const { id, key } = await made.catch(async (error: unknown) => {
         if (error instanceof Problem && error.problem === 'missingScope') await app.recordRefusal(request, error.message);
         throw error;
@@ -247,7 +245,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       config: own,
     },
     async (request, reply) => {
-      await inTransaction(request, 'keys.own', (writing) => revokeApiKey(writing, request.params.apiKeyId));
+      await writeFor(app, request, 'keys.own', (writing) => revokeApiKey(writing, request.params.apiKeyId));
       return reply.code(204).send();
     },
   );

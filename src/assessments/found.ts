@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { select } from '../../db/client.ts';
+import { isOwnedBy } from '../access/actors.ts';
 import { Problem } from '../errors.ts';
 import { requireVersion } from '../http/preconditions.ts';
 import type { Writing } from '../writing/write.ts';
@@ -19,7 +20,7 @@ export async function requireRecommendation(writing: Writing, id: string): Promi
     tx,
     sql`select institutions, published_at is not null as "isPublic" from recommendations where id = ${id} and withdrawn_at is null`,
   );
-  const isMine = row !== undefined && (row.institutions.length === 0 || row.institutions.includes(actor.institution ?? ''));
+  const isMine = row !== undefined && isOwnedBy(actor, row.institutions);
   if (!row || (!row.isPublic && !isMine))
     throw new Problem('resourceNotFound', `No resource /recommendations/${id} found`, {
       issues: [{ in: 'path', name: 'recommendationId', detail: `the recommendationId ${id} is not assigned`, value: id }],

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Actor } from '../access/actors.ts';
 import type { PermissionName } from '../access/permissions.ts';
 import { notFound } from '../errors.ts';
 import { codeIssues } from '../http/codes.ts';
@@ -11,7 +10,7 @@ import { requireReadable } from '../writing/absent.ts';
 import { once } from '../writing/once.ts';
 import { WithdrawalQuery } from '../writing/record-routes.ts';
 import { gone } from '../writing/records.ts';
-import { type Writing, write } from '../writing/write.ts';
+import { writeFor } from '../writing/request.ts';
 import { toAssessment } from './json.ts';
 import { findAssessment, findWithdrawnAssessment, listAssessments } from './queries.ts';
 import {
@@ -34,13 +33,6 @@ const anyStep: PermissionName[] = ['assessments.submit', 'assessments.return', '
 
 /** What the institutes find of a recommendation: as a whole or for one authority, drafted, reviewed, published, never overwritten. */
 export const assessmentRoutes: FastifyPluginAsyncZod = async (app) => {
-  const author = (request: FastifyRequest, permission: PermissionName) => ({
-    actor: request.actor as Actor,
-    permission,
-    traceId: request.id,
-  });
-  const inTransaction = <Result>(request: FastifyRequest, permission: PermissionName, work: (writing: Writing) => Promise<Result>) =>
-    write(app.database, author(request, permission), app.clock(), work);
   const expected = (request: FastifyRequest) => expectedVersion(request.headers['if-match']);
   const show = async (request: FastifyRequest, recommendation: string, id: string) => {
     const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findAssessment(db, recommendation, id))]);
@@ -117,7 +109,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const { recommendationId } = request.params;
-      const id = await inTransaction(request, 'assessments.draft', (writing) =>
+      const id = await writeFor(app, request, 'assessments.draft', (writing) =>
         once(writing, request, () => createAssessment(writing, recommendationId, request.body)),
       );
       const shown = await show(request, recommendationId, id);
@@ -141,7 +133,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { recommendationId, assessmentId } = request.params;
       const version = expected(request);
-      await inTransaction(request, 'assessments.draft', (writing) =>
+      await writeFor(app, request, 'assessments.draft', (writing) =>
         patchAssessment(writing, recommendationId, assessmentId, version, request.body),
       );
       return show(request, recommendationId, assessmentId);
@@ -164,7 +156,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { recommendationId, assessmentId } = request.params;
       const version = expected(request);
-      await inTransaction(request, 'assessments.submit', (writing) =>
+      await writeFor(app, request, 'assessments.submit', (writing) =>
         moveAssessment(writing, recommendationId, assessmentId, version, request.body),
       );
       return show(request, recommendationId, assessmentId);
@@ -186,7 +178,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { recommendationId, assessmentId } = request.params;
       const version = expected(request);
-      await inTransaction(request, 'assessments.withdraw', (writing) =>
+      await writeFor(app, request, 'assessments.withdraw', (writing) =>
         withdrawAssessment(writing, recommendationId, assessmentId, version, request.query),
       );
       return reply.code(204).send();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
+import { exactInstant } from '../http/sql.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** What one audit entry says; its hash is made of all of it. */
@@ -44,9 +45,7 @@ export const chainHash = (previousHash: string, entry: AuditEntry): string =>
     .update(previousHash + canonicalJson(entry))
     .digest('hex');
 
-const instant = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
-
-const columns = sql`sequence, ${instant('occurred_at')} as "occurredAt", actor, institution, role, operation, subject_kind as "subjectKind", subject_id as "subjectId",
+const columns = sql`sequence, ${exactInstant('occurred_at')} as "occurredAt", actor, institution, role, operation, subject_kind as "subjectKind", subject_id as "subjectId",
   version_before as "versionBefore", version_after as "versionAfter", hash_before as "hashBefore", hash_after as "hashAfter", reason, trace_id as "traceId",
   previous_hash as "previousHash", hash`;
 
@@ -66,7 +65,7 @@ export async function appendAuditEntry(db: Db, entry: AuditEntry, previousHash: 
 export async function findAuditHead(db: Db): Promise<AuditHead | undefined> {
   const [head] = await select<AuditHead & { sequence: unknown }>(
     db,
-    sql`select sequence, hash, ${instant('occurred_at')} as "occurredAt" from audit_entries order by sequence desc limit 1`,
+    sql`select sequence, hash, ${exactInstant('occurred_at')} as "occurredAt" from audit_entries order by sequence desc limit 1`,
   );
   return head && { ...head, sequence: Number(head.sequence) };
 }

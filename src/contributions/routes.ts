@@ -1,7 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Actor } from '../access/actors.ts';
-import type { PermissionName } from '../access/permissions.ts';
 import { notFound } from '../errors.ts';
 import { patchOf } from '../http/input.ts';
 import { expectedVersion } from '../http/preconditions.ts';
@@ -10,7 +8,7 @@ import { requireReadable } from '../writing/absent.ts';
 import { once } from '../writing/once.ts';
 import { WithdrawalQuery } from '../writing/record-routes.ts';
 import { gone } from '../writing/records.ts';
-import { type Writing, write } from '../writing/write.ts';
+import { writeFor } from '../writing/request.ts';
 import { toContribution } from './json.ts';
 import { findContribution, listContributions } from './queries.ts';
 import {
@@ -31,8 +29,6 @@ const item = `${collection}/:contributionId`;
 
 /** What civil society, authorities and other institutions say of a recommendation: sent, moderated, shown as a voice of its own. */
 export const contributionRoutes: FastifyPluginAsyncZod = async (app) => {
-  const inTransaction = <Result>(request: FastifyRequest, permission: PermissionName, work: (writing: Writing) => Promise<Result>) =>
-    write(app.database, { actor: request.actor as Actor, permission, traceId: request.id }, app.clock(), work);
   const expected = (request: FastifyRequest) => expectedVersion(request.headers['if-match']);
   const show = async (request: FastifyRequest, recommendation: string, id: string) => {
     const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findContribution(db, recommendation, id))]);
@@ -108,7 +104,7 @@ export const contributionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const { recommendationId } = request.params;
-      const id = await inTransaction(request, 'contributions.submit', (writing) =>
+      const id = await writeFor(app, request, 'contributions.submit', (writing) =>
         once(writing, request, () => submitContribution(writing, recommendationId, request.body)),
       );
       const shown = await show(request, recommendationId, id);
@@ -132,7 +128,7 @@ export const contributionRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { recommendationId, contributionId } = request.params;
       const version = expected(request);
-      await inTransaction(request, 'contributions.change', (writing) =>
+      await writeFor(app, request, 'contributions.change', (writing) =>
         patchContribution(writing, recommendationId, contributionId, version, request.body),
       );
       return show(request, recommendationId, contributionId);
@@ -155,7 +151,7 @@ export const contributionRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { recommendationId, contributionId } = request.params;
       const version = expected(request);
-      await inTransaction(request, 'contributions.moderate', (writing) =>
+      await writeFor(app, request, 'contributions.moderate', (writing) =>
         moderateContribution(writing, recommendationId, contributionId, version, request.body),
       );
       return show(request, recommendationId, contributionId);
@@ -177,7 +173,7 @@ export const contributionRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { recommendationId, contributionId } = request.params;
       const version = expected(request);
-      await inTransaction(request, 'contributions.moderate', (writing) =>
+      await writeFor(app, request, 'contributions.moderate', (writing) =>
         withdrawContribution(writing, recommendationId, contributionId, version, request.query),
       );
       return reply.code(204).send();

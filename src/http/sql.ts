@@ -30,6 +30,9 @@ export const inRange = (column: string, from: string | undefined, to: string | u
 /** An instant as RFC 3339 in UTC, to the millisecond. */
 export const instant = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** The same to the microsecond, which tells one write from the next. */
+export const exactInstant = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+
 /** The order of a list from the keys asked for and the ties that make it total. */
 export const orderOf = (keys: string[] | undefined, columns: Record<string, string>, ties: string): SQL => {
   const asked = (keys ?? []).map((key) => {

@@ -1,14 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Actor } from '../access/actors.ts';
-import type { PermissionName } from '../access/permissions.ts';
 import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { expectedVersion } from '../http/preconditions.ts';
 import { hrefOf } from '../http/view.ts';
 import { requireReadable } from '../writing/absent.ts';
 import { once } from '../writing/once.ts';
-import { type Writing, write } from '../writing/write.ts';
+import { writeFor } from '../writing/request.ts';
 import { toChain, toSuggestion } from './json.ts';
 import { findSuggestion, listChain, listSuggestions } from './queries.ts';
 import {
@@ -30,8 +28,6 @@ const staff = { permission: 'workItems.read' } as const;
 
 /** Recommendations that repeat one another: the chain that readers see, and the pairs that staff decide on. */
 export const lineageRoutes: FastifyPluginAsyncZod = async (app) => {
-  const inTransaction = <Result>(request: FastifyRequest, permission: PermissionName, work: (writing: Writing) => Promise<Result>) =>
-    write(app.database, { actor: request.actor as Actor, permission, traceId: request.id }, app.clock(), work);
   const show = async (request: FastifyRequest, id: string) => {
     const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findSuggestion(db, id))]);
     if (!row) throw notFound(`/lineageSuggestions/${id}`, 'lineageSuggestionId', id);
@@ -112,7 +108,7 @@ export const lineageRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { permission: 'lineage.suggest' },
     },
     async (request, reply) => {
-      const id = await inTransaction(request, 'lineage.suggest', (writing) =>
+      const id = await writeFor(app, request, 'lineage.suggest', (writing) =>
         once(writing, request, () => suggestPair(writing, request.body)),
       );
       const shown = await show(request, id);
@@ -136,7 +132,7 @@ export const lineageRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { lineageSuggestionId } = request.params;
       const version = expectedVersion(request.headers['if-match']);
-      await inTransaction(request, 'lineage.decide', (writing) => decidePair(writing, lineageSuggestionId, version, request.body));
+      await writeFor(app, request, 'lineage.decide', (writing) => decidePair(writing, lineageSuggestionId, version, request.body));
       return show(request, lineageSuggestionId);
     },
   );

@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Actor } from '../access/actors.ts';
 import { notFound } from '../errors.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { expectedVersion } from '../http/preconditions.ts';
 import { hrefOf } from '../http/view.ts';
-import { write } from '../writing/write.ts';
+import { writeFor } from '../writing/request.ts';
 import { toProposal } from './json.ts';
 import { findProposal, listProposals } from './queries.ts';
 import {
@@ -81,8 +80,7 @@ export const proposalRoutes: FastifyPluginAsyncZod = async (app) => {
       const { proposalId } = request.params;
       const version = expectedVersion(request.headers['if-match']);
       await show(request, proposalId);
-      const author = { actor: request.actor as Actor, permission: 'proposals.decide', traceId: request.id } as const;
-      await write(app.database, author, app.clock(), (writing) => dismissProposal(writing, proposalId, version, request.body.reason));
+      await writeFor(app, request, 'proposals.decide', (writing) => dismissProposal(writing, proposalId, version, request.body.reason));
       return show(request, proposalId);
     },
   );

@@ -4,6 +4,7 @@ import { type Db, select } from '../../db/client.ts';
 import { tellable } from '../changes/redaction.ts';
 import { CodeReference, Href, Instant, LanguageQuery, LocalizedString } from '../http/fields.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
+import { exactInstant, instant } from '../http/sql.ts';
 import { RecommendationSummary } from './schemas.ts';
 
 /** Which part of the history is asked for. */
@@ -79,9 +80,6 @@ interface PublishedRow {
   validTo: string | null;
 }
 
-const microseconds = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
-const milliseconds = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /**
  * What happened to a recommendation and its voices, newest first, and how much there is. An assessment that was withdrawn is not told in its
  * words any more: that it was, and why, is.
@@ -103,10 +101,10 @@ export async function listHistory(
   const [rows, [counted]] = await Promise.all([
     select<HistoryRow>(
       db,
-      sql`select e.id, e.kind, e.subject, e.type, ${microseconds('e.at')} as "occurredAt", e.institution, e.role, e.reason, e.details -> 'fields' as fields,
+      sql`select e.id, e.kind, e.subject, e.type, ${exactInstant('e.at')} as "occurredAt", e.institution, e.role, e.reason, e.details -> 'fields' as fields,
             (select jsonb_build_object('id', a.id, 'authority', a.authority, 'institution', a.institution, 'status', a.status, 'confidence', a.confidence,
                 'evidenceUpTo', a.evidence_up_to, 'methodologyVersion', a.methodology_version,
-                'validFrom', ${sql.raw(milliseconds('a.valid_from'))}, 'validTo', ${sql.raw(milliseconds('a.valid_to'))},
+                'validFrom', ${instant('a.valid_from')}, 'validTo', ${instant('a.valid_to')},
                 'rationale', (select coalesce(jsonb_object_agg(x.language, jsonb_build_object('text', x.text, 'origin', x.origin)), '{}')
                   from assessment_rationales x where x.assessment = a.id))
               from assessments a where e.type = 'assessment.published' and a.id = e.subject and a.state in ('published', 'superseded')) as assessment

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { select } from '../../db/client.ts';
 import { documents, recommendations } from '../../db/schema/index.ts';
+import { isOwnedBy } from '../access/actors.ts';
 import { badRequest, notFound, Problem } from '../errors.ts';
 import { findStored, isPublic, type StoredRecord } from '../writing/kinds.ts';
 import { gone } from '../writing/records.ts';
@@ -9,8 +10,7 @@ import type { Writing } from '../writing/write.ts';
 
 /** Whether who writes can see a record: the public does, or it is in preparation at the own institution. */
 const isVisible = ({ actor }: Writing, row: StoredRecord): boolean =>
-  row.withdrawnAt === null &&
-  (isPublic(row) || row.institutions.length === 0 || (actor.institution !== null && row.institutions.includes(actor.institution)));
+  row.withdrawnAt === null && (isPublic(row) || isOwnedBy(actor, row.institutions));
 
 /**
  * Finds the recommendation that something is to be said of.

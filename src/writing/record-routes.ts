@@ -2,7 +2,6 @@ import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { PermissionName } from '../access/permissions.ts';
 import { Href, Instant } from '../http/fields.ts';
 import { codeInput, patchOf, reasonInput } from '../http/input.ts';
 import { expectedVersion } from '../http/preconditions.ts';
@@ -10,7 +9,7 @@ import { hrefOf } from '../http/view.ts';
 import type { RecordKind } from './kinds.ts';
 import { once } from './once.ts';
 import { createRecord, handOverRecord, mergeRecord, patchRecord, withdrawRecord } from './records.ts';
-import { type Writing, write } from './write.ts';
+import { writeFor } from './request.ts';
 
 type Params = Record<string, string>;
 
@@ -67,13 +66,6 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
   const params = z.strictObject({ ...above, [param]: idPattern });
   const schema = (operation: string, summary: string) => ({ tags: [tag], operationId: `${operation}${title}`, summary });
   const lower = title.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).trim();
-  const author = (request: FastifyRequest, permission: PermissionName) => ({
-    actor: request.actor as never,
-    permission,
-    traceId: request.id,
-  });
-  const inTransaction = <Result>(request: FastifyRequest, permission: PermissionName, work: (writing: Writing) => Promise<Result>) =>
-    write(app.database, author(request, permission), app.clock(), work);
   const idIn = (request: FastifyRequest) => (request.params as Params)[param] as string;
   const expected = (request: FastifyRequest) => expectedVersion(request.headers['if-match']);
   /** A part is found under what it belongs to and nowhere else. */
@@ -91,7 +83,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
         ...(request.body as Record<string, unknown>),
         ...(within ? { [within.member]: (request.params as Params)[within.param] } : {}),
       };
-      const id = await inTransaction(request, 'records.create', (writing) =>
+      const id = await writeFor(app, request, 'records.create', (writing) =>
         once(writing, request, async () => (await createRecord(writing, kind, input)).id),
       );
       const { address } = app.addressOf(request);
@@ -110,7 +102,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
     },
     async (request) => {
       const version = expected(request);
-      await inTransaction(request, 'records.change', (writing) =>
+      await writeFor(app, request, 'records.change', (writing) =>
         patchRecord(writing, requirePlace(request), idIn(request), version, request.body as Record<string, unknown>),
       );
       return show(request, idIn(request), request.params as Params);
@@ -125,7 +117,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
     },
     async (request, reply) => {
       const version = expected(request);
-      await inTransaction(request, 'records.withdraw', (writing) =>
+      await writeFor(app, request, 'records.withdraw', (writing) =>
         withdrawRecord(writing, requirePlace(request), idIn(request), version, request.query as z.output<typeof WithdrawalQuery>),
       );
       return reply.code(204).send();
@@ -146,7 +138,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
     async (request, reply) => {
       const version = expected(request);
       const { to, reason } = request.body as z.output<typeof HandOverRequest>;
-      const handOver = await inTransaction(request, 'records.handOver', (writing) =>
+      const handOver = await writeFor(app, request, 'records.handOver', (writing) =>
         handOverRecord(writing, requirePlace(request), idIn(request), version, { to, reason }),
       );
       const { address } = app.addressOf(request);
@@ -164,7 +156,7 @@ export function addRecordWrites(target: Parameters<FastifyPluginAsyncZod>[0], wr
     async (request, reply) => {
       const version = expected(request);
       const { into, reason } = request.body as z.output<typeof Merge>;
-      await inTransaction(request, 'records.withdraw', (writing) =>
+      await writeFor(app, request, 'records.withdraw', (writing) =>
         mergeRecord(writing, requirePlace(request), idIn(request), version, { into, reason }),
       );
       const view = await app.view(request);

@@ -2,6 +2,7 @@ import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import { select } from '../../db/client.ts';
+import { isOwnedBy } from '../access/actors.ts';
 import { drawId } from '../access/secrets.ts';
 import { canonicalJson } from '../changes/canonical.ts';
 import { badRequest, notFound, Problem } from '../errors.ts';
@@ -11,8 +12,7 @@ import { columnNames, findStored, isPublic, type RecordKind, readStored, type St
 import { belgianDay, type Writing } from './write.ts';
 
 /** Who may not be told apart from somebody who asks for what does not exist. */
-const mine = (writing: Writing, row: StoredRecord): boolean =>
-  row.institutions.length === 0 || (writing.actor.institution !== null && row.institutions.includes(writing.actor.institution));
+const mine = ({ actor }: Writing, row: StoredRecord): boolean => isOwnedBy(actor, row.institutions);
 
 /** @throws Problem 403 where the record belongs to institutions of which the actor is no member */
 export function requireOwnership(writing: Writing, row: StoredRecord): void {
