@@ -4,6 +4,7 @@ export * from './bodies.ts';
 export * from './changes.ts';
 export * from './documents.ts';
 export * from './implementation.ts';
+export * from './imports.ts';
 export * from './measures.ts';
 export * from './recommendations.ts';
 export * from './seeding.ts';

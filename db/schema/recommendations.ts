@@ -54,8 +54,11 @@ export const recommendations = pgTable(
     ...provenance,
     ...versioned,
     ...lifeCycle,
+    /** ISO 3166-1 alpha-2 of the States addressed; another than Belgium only on installations for research. */
+    countries: text().array().notNull().default(sql`'{BE}'::text[]`),
   },
   (t) => [
+    index('recommendations_by_country').using('gin', t.countries),
     foreignKey({
       name: 'recommendations_paragraph_of_document',
       columns: [t.paragraph, t.document],
