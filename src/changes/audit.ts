@@ -49,16 +49,28 @@ const columns = sql`sequence, ${exactInstant('occurred_at')} as "occurredAt", ac
   version_before as "versionBefore", version_after as "versionAfter", hash_before as "hashBefore", hash_after as "hashAfter", reason, trace_id as "traceId",
   previous_hash as "previousHash", hash`;
 
-/** Adds an entry to the end of the chain; the caller holds the lock of writers. */
-export async function appendAuditEntry(db: Db, entry: AuditEntry, previousHash: string): Promise<AuditHead> {
-  const hash = chainHash(previousHash, entry);
+/** Adds entries to the end of the chain, in their order; the caller holds the lock of writers. */
+export async function appendAuditEntries(
+  db: Db,
+  entries: Omit<AuditEntry, 'sequence'>[],
+  head: Pick<AuditHead, 'sequence' | 'hash'>,
+): Promise<void> {
+  if (entries.length === 0) return;
+  let { sequence, hash } = head;
+  const chained = entries.map((entry): ChainedEntry => {
+    sequence += 1;
+    const previousHash = hash;
+    hash = chainHash(previousHash, { ...entry, sequence });
+    return { ...entry, sequence, previousHash, hash };
+  });
   await select(
     db,
     sql`insert into audit_entries (sequence, occurred_at, actor, institution, role, operation, subject_kind, subject_id, version_before, version_after, hash_before, hash_after, reason, trace_id, previous_hash, hash)
-        values (${entry.sequence}, ${entry.occurredAt}::timestamptz, ${entry.actor}, ${entry.institution}, ${entry.role}, ${entry.operation}, ${entry.subjectKind}, ${entry.subjectId},
-          ${entry.versionBefore}, ${entry.versionAfter}, ${entry.hashBefore}, ${entry.hashAfter}, ${entry.reason}, ${entry.traceId}, ${previousHash}, ${hash})`,
+        select sequence, "occurredAt", actor, institution, role, operation, "subjectKind", "subjectId", "versionBefore", "versionAfter", "hashBefore", "hashAfter", reason, "traceId", "previousHash", hash
+        from jsonb_to_recordset(${JSON.stringify(chained)}::text::jsonb) x (sequence bigint, "occurredAt" timestamptz, actor text, institution text, role text, operation text, "subjectKind" text,
+          "subjectId" text, "versionBefore" int, "versionAfter" int, "hashBefore" text, "hashAfter" text, reason text, "traceId" text, "previousHash" text, hash text)
+        order by sequence`,
   );
-  return { sequence: entry.sequence, hash, occurredAt: entry.occurredAt };
 }
 
 /** The last entry of the chain; undefined while there is none. */

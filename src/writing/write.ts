@@ -3,7 +3,7 @@ import { type Database, type Db, select } from '../../db/client.ts';
 import { type Actor, roleFor } from '../access/actors.ts';
 import type { PermissionName } from '../access/permissions.ts';
 import { drawId } from '../access/secrets.ts';
-import { type AuditHead, appendAuditEntry, chainStart, findAuditHead } from '../changes/audit.ts';
+import { type AuditHead, appendAuditEntries, chainStart, findAuditHead } from '../changes/audit.ts';
 import { canonicalHash } from '../changes/canonical.ts';
 
 /** Who writes, with what right, and where the request is found in the logs. */
@@ -125,39 +125,43 @@ async function beginAt(tx: Db, now: Date, last: AuditHead | undefined): Promise<
 }
 
 async function appendEntries(tx: Db, author: Author, at: string, entries: Recorded[], last: AuditHead | undefined): Promise<void> {
-  let head: Pick<AuditHead, 'sequence' | 'hash'> = last ?? { sequence: 0, hash: chainStart };
-  for (const { operation, kind, id, before, after, reason, permission = author.permission } of entries)
-    head = await appendAuditEntry(
-      tx,
-      {
-        sequence: head.sequence + 1,
-        occurredAt: at,
-        actor: author.actor.id,
-        institution: author.actor.institution,
-        role: roleOf(author.actor, permission),
-        operation,
-        subjectKind: kind,
-        subjectId: id,
-        versionBefore: before?.version ?? null,
-        versionAfter: after?.version ?? null,
-        hashBefore: before ? canonicalHash(before) : null,
-        hashAfter: after ? canonicalHash(after) : null,
-        reason: reason ?? null,
-        traceId: author.traceId ?? null,
-      },
-      head.hash,
-    );
+  const chained = entries.map(({ operation, kind, id, before, after, reason, permission = author.permission }) => ({
+    occurredAt: at,
+    actor: author.actor.id,
+    institution: author.actor.institution,
+    role: roleOf(author.actor, permission),
+    operation,
+    subjectKind: kind,
+    subjectId: id,
+    versionBefore: before?.version ?? null,
+    versionAfter: after?.version ?? null,
+    hashBefore: before ? canonicalHash(before) : null,
+    hashAfter: after ? canonicalHash(after) : null,
+    reason: reason ?? null,
+    traceId: author.traceId ?? null,
+  }));
+  await appendAuditEntries(tx, chained, last ?? { sequence: 0, hash: chainStart });
 }
 
 const roleOf = (actor: Actor, permission: PermissionName | undefined): string | null =>
   permission ? (roleFor(actor, permission) ?? null) : null;
 
 async function insertChanges(tx: Db, author: Author, at: string, changes: Announced[]): Promise<void> {
-  for (const { kind, id, event, parent, version, replacedBy, reason, details, permission = author.permission } of changes)
-    await select(
-      tx,
-      sql`insert into changes (id, subject_kind, subject_id, parent, type, version, replaced_by, institution, role, reason, details, occurred_at)
-          values (${drawId()}, ${kind}, ${id}, ${parent ?? null}, ${`${kind}.${event}`}, ${version ?? null}, ${replacedBy ?? null},
-            ${author.actor.institution}, ${roleOf(author.actor, permission)}, ${reason ?? null}, ${details ? JSON.stringify(details) : null}::text::jsonb, ${at}::timestamptz)`,
-    );
+  if (changes.length === 0) return;
+  const rows = changes.map(({ kind, id, event, permission = author.permission, ...told }) => ({
+    ...told,
+    id: drawId(),
+    kind,
+    subject: id,
+    type: `${kind}.${event}`,
+    role: roleOf(author.actor, permission),
+  }));
+  await select(
+    tx,
+    sql`insert into changes (id, subject_kind, subject_id, parent, type, version, replaced_by, institution, role, reason, details, occurred_at)
+        select x.id, x.kind, x.subject, x.parent, x.type, x.version, x."replacedBy", ${author.actor.institution}, x.role, x.reason, x.details, ${at}::timestamptz
+        from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+          as (id text, kind text, subject text, parent text, type text, version int, "replacedBy" text, role text, reason text, details jsonb)) with ordinality x
+        order by x.ordinality`,
+  );
 }
