@@ -3,9 +3,11 @@ import { reasonOf, StartError } from '../db/embedded/start-error.ts';
 import { addAccountCommands } from './cli/accounts.ts';
 import { addAuditCommands } from './cli/audit.ts';
 import { type Open, UsageError } from './cli/command.ts';
+import { addImportCommand } from './cli/imports.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { Problem } from './errors.ts';
 import { readRefusal } from './http/constraints.ts';
+import { FileFault } from './imports/claims.ts';
 import { openInstallation } from './installation.ts';
 import { version } from './version.ts';
 
@@ -20,13 +22,14 @@ const open: Open = async (work, options) => {
 };
 
 const program = new Command('monitum')
-  .description('Accounts, keys and the audit chain of this installation; `npm start` runs the server')
+  .description('Accounts, keys, imports and the audit chain of this installation; `npm start` runs the server')
   .version(version, '--version', 'print the version')
   .helpOption('-h, --help', 'print what there is')
   .helpCommand(false)
   .exitOverride();
 addAccountCommands(program, open);
 addAuditCommands(program, open);
+addImportCommand(program, open);
 
 try {
   await program.parseAsync();
@@ -44,7 +47,7 @@ function fail(error: unknown): number {
 
 function sentencesOf(error: unknown): string[] {
   if (error instanceof Problem) return error.issues.length > 0 ? error.issues.map(({ detail }) => `${detail}.`) : [`${error.message}.`];
-  if ([UsageError, StartError, ConfigError].some((kind) => error instanceof kind)) return [(error as Error).message];
+  if ([UsageError, StartError, ConfigError, FileFault].some((kind) => error instanceof kind)) return [(error as Error).message];
   const cause = (error as Error).cause ?? error;
   const { conflict, issue } = readRefusal(cause) ?? {};
   return [`${conflict ?? issue?.detail ?? `It cannot be done: ${reasonOf(cause).split('\n')[0]}`}.`];

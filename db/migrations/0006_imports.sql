@@ -12,6 +12,7 @@ CREATE TABLE "import_reviews" (
 	"run" text NOT NULL,
 	"row" integer NOT NULL,
 	"scope" text NOT NULL,
+	"subject_kind" text NOT NULL,
 	"values" jsonb NOT NULL,
 	"mapping_hash" text,
 	"candidate" text NOT NULL,
@@ -73,6 +74,7 @@ CREATE TABLE "imported_records" (
 	"run" text NOT NULL,
 	"row" integer NOT NULL,
 	"mapping_hash" text,
+	"found_by" text NOT NULL,
 	"origins" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"vanished_in" text,
 	CONSTRAINT "imported_records_source_key_pk" PRIMARY KEY("source","key")

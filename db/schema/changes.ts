@@ -103,6 +103,10 @@ export const searchQueue = pgTable(
     id: text().notNull(),
     /** Changes with every further write, so that one that comes while its document is made is not lost. */
     mark: bigint({ mode: 'number' }).notNull(),
+    /** Since when it has been out of date: further writes leave it, so that the oldest tells how far the index lags behind. */
+    queuedAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+    /** The mark at which the search server refused the document for itself; while it is the present one, it is not sent again. */
+    refusedMark: bigint({ mode: 'number' }),
   },
   (t) => [primaryKey({ columns: [t.kind, t.id] }), index('search_queue_by_mark').on(t.mark)],
 );

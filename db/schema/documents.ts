@@ -1,8 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { bodies } from './bodies.ts';
 import { treaties } from './treaties.ts';
-import { lifeCycle, localized, partialDate, provenance, versioned } from './types.ts';
+import { type LocalizedText, lifeCycle, localized, partialDate, provenance, versioned } from './types.ts';
 import { deadlineKinds, documentTypes, followUpRules, reviewStages } from './vocabularies.ts';
 
 /** One cycle of a body examining Belgium, from list of issues to follow-up. */
@@ -34,6 +46,27 @@ export const reviews = pgTable(
   ],
 );
 
+/** What the European Court of Human Rights says of a judgment in its list of cases (HUDOC). */
+export interface CourtDetails {
+  /** European Case Law Identifier. */
+  ecli?: string | undefined;
+  /** HUDOC's level of importance: 1 = key cases, 2 = of high, 3 = of medium, 4 = of low importance. */
+  importance?: number | undefined;
+  /** The formation that gave it, in HUDOC's word: `GRANDCHAMBER`, `CHAMBER`, `COMMITTEE`. */
+  formation?: string | undefined;
+  /** Articles of the Convention and its protocols that it is about, as HUDOC writes them (`6-1`, `P1-1`). */
+  articles?: string[] | undefined;
+  violations?: string[] | undefined;
+  nonViolations?: string[] | undefined;
+  /** What the Court concluded, in the language of the version it was read in. */
+  conclusion?: LocalizedText | undefined;
+  applicationNumbers?: string[] | undefined;
+  /** ISO 3166-1 alpha-3 of the States against which it was brought, as HUDOC writes them. */
+  respondents?: string[] | undefined;
+  /** HUDOC's own number of each language version. */
+  itemIds?: LocalizedText | undefined;
+}
+
 /** A published text, with the symbol by which it is cited where it has one. */
 export const documents = pgTable(
   'documents',
@@ -64,6 +97,8 @@ export const documents = pgTable(
     followUpParagraphs: text().array().notNull().default(sql`'{}'::text[]`),
     followUpStatus: localized(),
     note: localized(),
+    /** Of a judgment of the European Court of Human Rights. */
+    court: jsonb().$type<CourtDetails>(),
     ...provenance,
     ...versioned,
     ...lifeCycle,

@@ -141,6 +141,8 @@ export const importedRecords = pgTable(
       .references(() => importRuns.id),
     row: integer().notNull(),
     mappingHash: text(),
+    /** How its record was found: `new` where the import made it, else by what it was recognised. */
+    foundBy: text().notNull(),
     /** Of values that came later: run and row by field. */
     origins: jsonb().$type<Record<string, { run: string; row: number }>>().notNull().default(sql`'{}'::jsonb`),
     /** The run that found it missing in the source. */
@@ -165,6 +167,7 @@ export const importReviews = pgTable(
       .references(() => importRuns.id),
     row: integer().notNull(),
     scope: text().notNull(),
+    subjectKind: text().notNull(),
     values: jsonb().$type<Record<string, unknown>>().notNull(),
     mappingHash: text(),
     /** The record that it may be, with how alike they are (0 to 1), and the others that come into question. */

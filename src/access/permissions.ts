@@ -44,6 +44,13 @@ export const permissions = {
   },
   'lineage.decide': { roles: ['editor', 'reviewer'], ownership: 'anybody', meaning: 'Confirm or reject that two recommendations are' },
   'workItems.read': { roles: ['editor', 'reviewer'], ownership: 'anybody', meaning: 'See what is to be done' },
+  'imports.run': { roles: ['admin'], ownership: 'anybody', meaning: 'Import files of other institutions, with or without writing' },
+  'imports.read': {
+    roles: ['editor', 'reviewer', 'admin'],
+    ownership: 'anybody',
+    meaning: 'Read the history of imports, their reports, and what sources say beside what stands here',
+  },
+  'imports.decide': { roles: ['editor'], ownership: 'anybody', meaning: 'Say whether an imported row is a record that is here already' },
   'audit.read': { roles: ['reviewer', 'admin'], ownership: 'anybody', meaning: 'Read the audit entries' },
   'accounts.manage': { roles: ['admin'], ownership: 'anybody', meaning: 'Add, change, disable and erase users, and manage all keys' },
   'keys.own': {

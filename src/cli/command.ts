@@ -12,7 +12,7 @@ export class UsageError extends Error {
 }
 
 /** Whoever can give commands here manages accounts; the audit chain knows them by this name. */
-const commandLine: Actor = { id: 'cli', roles: ['admin'], institution: null, represents: null, voice: null, scopes: null };
+export const commandLine: Actor = { id: 'cli', roles: ['admin'], institution: null, represents: null, voice: null, scopes: null };
 
 /** Writes as the command line does: in one transaction, with its audit entries. */
 export const writeAs = <Result>(database: Database, work: (writing: Writing) => Promise<Result>): Promise<Result> =>

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, Source } from '../../db/schema/types.ts';
+import type { Language, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
 import type { Labels } from './labels.ts';
 
 /** The sources that can be imported, by the names that the command line and the API use. */
@@ -76,6 +76,10 @@ export interface RecommendationValues {
   urgency?: string;
   /** Authorities it addresses; only the institute's own template says so. */
   authorities?: string[];
+  /** Where it was read, where a row says so itself; the citation of the source holds otherwise. */
+  sources?: Source[];
+  /** Whether it was read there, where a row says so itself. */
+  verification?: Verification;
 }
 
 /** A recommendation in a file. */

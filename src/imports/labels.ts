@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { type Db, select } from '../../db/client.ts';
+import { type Database, type Db, select } from '../../db/client.ts';
 import type { labelMappings } from '../../db/schema/index.ts';
 import { canonicalHash } from '../changes/canonical.ts';
+import { type Author, write } from '../writing/write.ts';
 import { findCountry } from './countries.ts';
 
 /** The lists in which labels are looked up. */
@@ -69,4 +70,22 @@ export async function listMappedLabels(db: Db, source: string): Promise<MappedLa
     db,
     sql`select list, label, code, reason, attributes from label_mappings where source = ${source} order by generation = '', generation, list, label`,
   );
+}
+
+/** Keeps what a mapping file says, so that the next import of the source reads by it too; what stood for the same label gives way. */
+export async function storeMappedLabels(database: Database, author: Author, source: string, mapped: MappedLabel[]): Promise<void> {
+  await write(database, author, new Date(), async ({ tx, record }) => {
+    const rows = mapped.map(({ list, label, code, reason, attributes = {} }) => ({ list, label, code, reason, attributes }));
+    const written = await select<{ list: string; label: string }>(
+      tx,
+      sql`insert into label_mappings as m (source, list, label, generation, code, reason, attributes)
+          select ${source}, x.list, x.label, '', x.code, x.reason, x.attributes
+          from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (list text, label text, code text, reason text, attributes jsonb)
+          on conflict (source, list, generation, label) do update set code = excluded.code, reason = excluded.reason, attributes = excluded.attributes
+            where (m.code, m.reason, m.attributes) is distinct from (excluded.code, excluded.reason, excluded.attributes)
+          returning list, label`,
+    );
+    for (const { list, label } of written)
+      record({ operation: 'labelMapping.set', kind: 'labelMapping', id: `${source} ${list} ${label}` });
+  });
 }
