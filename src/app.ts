@@ -17,6 +17,7 @@ import { healthRoutes } from './health.ts';
 import { compileValidator } from './http/query.ts';
 import { compileSerialiser } from './http/serialise.ts';
 import { apiPath, type Names } from './http/view.ts';
+import { importRoutes } from './imports/routes.ts';
 import { lineageRoutes } from './lineage/routes.ts';
 import { buildLog } from './log.ts';
 import { measureRoutes } from './measures/routes.ts';
@@ -50,6 +51,8 @@ import { workItemRoutes } from './work-items/routes.ts';
 /** What the application needs to know and what it works with; it never reads the environment and never listens. */
 export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'adminKey'> & {
   database: Database;
+  /** Bytes of the largest file that can be sent; a hundred million unless told. */
+  importUploadBytes?: number;
   search?: SearchServer | undefined;
   /** By which writes are dated and a day is judged to be past; the machine's own unless a test plays a story. */
   clock?: () => Date;
@@ -123,6 +126,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(vocabularyRoutes, { prefix: apiPath });
   await app.register(changeRoutes, { prefix: apiPath });
   await app.register(workItemRoutes, { prefix: apiPath });
+  await app.register(importRoutes, { prefix: apiPath, uploadBytes: config.importUploadBytes ?? 100_000_000 });
   await app.register(accountRoutes, { prefix: apiPath });
 
   refuseOtherMethods(app);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { importSources } from '../db/schema/imports.ts';
+import { addressesOf, areReimports, isAddressRange, isHops, isUrl, type Reimport, reimportsOf, wholeNumber } from './config-values.ts';
 
 /** Everything that can be set from outside, checked and complete. */
 export interface Config {
@@ -31,6 +33,14 @@ export interface Config {
   readonly worker: 'inProcess' | 'apart';
   /** Whether the program visits the addresses of evidence, which are on servers of others. */
   readonly checkLinks: boolean;
+  /** Whether anybody who reaches the program may read its counts at `/metrics`. */
+  readonly metrics: boolean;
+  /** Bytes of the largest file that can be sent to the API. */
+  readonly importUploadBytes: number;
+  /** Files that are downloaded and imported by the clock; none unless set. */
+  readonly reimport: readonly Reimport[];
+  /** Bytes of the largest of them. */
+  readonly reimportBytes: number;
 }
 
 /** Variables that cannot be used; the message has one sentence for each, on a line of its own. */
@@ -75,6 +85,10 @@ const Environment = z.object({
     .optional(),
   WORKER: z.enum(['inProcess', 'apart']),
   CHECK_LINKS: z.enum(['on', 'off']),
+  METRICS: z.enum(['on', 'off']),
+  IMPORT_UPLOAD_MB: wholeNumber(1, 2_000),
+  REIMPORT: z.string().refine(areReimports).transform(reimportsOf).optional(),
+  REIMPORT_MB: wholeNumber(1, 10_000),
 });
 
 type Name = keyof typeof Environment.shape;
@@ -165,6 +179,25 @@ const settings: Record<Name, Setting> = {
     meaning: 'Whether to visit the addresses of evidence every night and say which of them are broken: `on` or `off`.',
     expected: 'on or off',
   },
+  METRICS: {
+    default: 'off',
+    meaning: 'Whether `/metrics` tells how it runs, in counts alone and to whoever asks: `on` or `off`.',
+    expected: 'on or off',
+  },
+  IMPORT_UPLOAD_MB: {
+    default: '100',
+    meaning: 'The largest file that can be sent to the API for import, in millions of bytes; the command line has no limit.',
+    expected: 'a whole number from 1 to 2000',
+  },
+  REIMPORT: {
+    meaning: 'Files to download and import every Sunday at 01:00 UTC: `source=URL`, blanks between; without it none is.',
+    expected: `pairs such as uhri=https://uhri.example/export.json with blanks between: https, port 443, each source once, of ${importSources.join(', ')}`,
+  },
+  REIMPORT_MB: {
+    default: '1000',
+    meaning: 'The largest of those files, in millions of bytes.',
+    expected: 'a whole number from 1 to 10000',
+  },
 };
 
 /** Every variable that is read, with its default as one would write it: what the documentation has to list. */
@@ -211,6 +244,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     adminKey: set.ADMIN_KEY,
     worker: set.WORKER,
     checkLinks: set.CHECK_LINKS === 'on',
+    metrics: set.METRICS === 'on',
+    importUploadBytes: set.IMPORT_UPLOAD_MB * 1_000_000,
+    reimport: set.REIMPORT ?? [],
+    reimportBytes: set.REIMPORT_MB * 1_000_000,
   });
 }
 
@@ -240,34 +277,4 @@ function readSecretFile(env: NodeJS.ProcessEnv, name: Name): string | undefined 
 /** The value as it may be shown: a secret not at all, a URL without the part that can hold a password. */
 function shown(name: Name, value: string): string {
   return settings[name].secret ? 'is not usable (its value is not shown)' : `is "${value.replace(/^(\w+:\/\/)?.*@/s, '$1***@')}"`;
-}
-
-function wholeNumber(least: number, most: number) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((number) => number >= least && number <= most);
-}
-
-function isUrl(text: string, protocols: readonly string[], isFit: (url: URL) => boolean): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return protocols.includes(url.protocol) && isFit(url);
-}
-
-function isHops(text: string): boolean {
-  return /^\d{1,2}$/.test(text);
-}
-
-function addressesOf(text: string): string[] {
-  return text.split(',').map((address) => address.trim());
-}
-
-/** As Fastify reads them: an address, one with the length of its prefix, or a name for the ranges of private use. */
-function isAddressRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', length, ...rest] = text.split('/');
-  const bits = { 0: 0, 4: 32, 6: 128 }[address.includes('%') ? 0 : isIP(address)] ?? 0;
-  return bits > 0 && rest.length === 0 && (length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= bits));
 }

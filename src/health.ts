@@ -18,6 +18,9 @@ export const Health = z
 /** So long a check is believed, so that asking for health costs nothing. */
 const believed = 1_000;
 
+/** Seconds: an index that has lacked a change for longer is not working as it should; a rebuild of a usual installation takes less. */
+const longestLag = 300;
+
 async function checkHealth(app: FastifyInstance): Promise<'UP' | 'DEGRADED' | 'DOWN'> {
   try {
     await within(2_000, select(app.database.db, sql`select`));
@@ -28,7 +31,8 @@ async function checkHealth(app: FastifyInstance): Promise<'UP' | 'DEGRADED' | 'D
     const search = app.searchServer;
     if (!search || app.isSearchPaused()) return 'DEGRADED';
     await within(2_000, search.client.index(search.indexOf('recommendation')).getStats());
-    return 'UP';
+    const { seconds } = await within(2_000, app.searchLag());
+    return seconds > longestLag ? 'DEGRADED' : 'UP';
   } catch {
     return 'DEGRADED';
   }

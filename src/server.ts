@@ -101,6 +101,7 @@ async function start(): Promise<void> {
       log: app.log,
       checkLinks: config.checkLinks,
       publicUrl: config.publicUrl ?? address,
+      reimport: { files: config.reimport, bytes: config.reimportBytes },
     });
     closers.push(() => withinSeconds(10, stop()));
     return [undefined, 'in this process'];

@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     log,
     checkLinks: config.checkLinks,
     publicUrl: config.publicUrl ?? 'http://localhost',
+    reimport: { files: config.reimport, bytes: config.reimportBytes },
   });
   closers.push(stop);
   log.info(`working on PostgreSQL at ${placeOf(databaseUrl)}`);

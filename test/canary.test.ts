@@ -169,6 +169,7 @@ const drainJobs = () =>
     log: app.log,
     checkLinks: false,
     publicUrl: testConfig.publicUrl,
+    reimport: { files: [], bytes: 0 },
   });
 
 const lists = async () => [...(await app.vocabularies.current()).lists.keys()];

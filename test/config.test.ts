@@ -21,6 +21,7 @@ t.test('with nothing set, everything has a value that works on one machine', asy
     adminKey: undefined,
     worker: 'inProcess',
     checkLinks: false,
+    metrics: false,
   });
 });
 
@@ -57,6 +58,7 @@ t.test('what is set is taken', async (t) => {
       { logLevel: 'silent', rateLimitPerMinute: 0 },
     ],
     [{ CHECK_LINKS: 'on' }, { checkLinks: true }],
+    [{ METRICS: 'on' }, { metrics: true }],
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1,loopback' }, { trustProxy: ['10.0.0.0/8', '::1', 'loopback'] }],
   ];
@@ -73,6 +75,7 @@ t.test('a bad variable is named, shown and put right in one sentence', async (t)
     [{ RATE_LIMIT_PER_MINUTE: '1e3' }, 'RATE_LIMIT_PER_MINUTE is "1e3": set a whole number from 0 to 1000000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": set one of trace, debug, info, warn, error, fatal, silent.'],
     [{ CHECK_LINKS: 'yes' }, 'CHECK_LINKS is "yes": set on or off.'],
+    [{ METRICS: '1' }, 'METRICS is "1": set on or off.'],
     [{ SEARCH_PREFIX: 'a b' }, 'SEARCH_PREFIX is "a b": set at most 100 letters, digits, underscores and hyphens.'],
     [
       { TRUST_PROXY: 'proxy.example' },

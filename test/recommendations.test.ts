@@ -106,6 +106,7 @@ t.test('the same filters leave the same records with and without words', async (
     'treaty',
     'reviewCycle',
     'upr',
+    'country',
     'recommendingState',
     'followUp',
   ];

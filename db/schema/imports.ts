@@ -18,6 +18,19 @@ import {
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
+/** The sources that can be imported, by the names that the command line and the API use. */
+export const importSources = [
+  'uhri',
+  'upr-info',
+  'upr-report',
+  'upr-matrix',
+  'untc',
+  'ohchr-ratifications',
+  'core-ratifications',
+  'hudoc',
+  'template',
+] as const;
+
 /** How many rows of an import came to what. */
 export interface ImportCounts {
   new: number;
@@ -44,6 +57,15 @@ export const importStates = ['waiting', 'running', 'done', 'failed'] as const;
 export const importOutcomes = ['new', 'changed', 'unchanged', 'vanished', 'refused', 'review'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
 
+/** What a label stands for, as a mapping file says it. */
+export interface OrderedLabel {
+  list: string;
+  label: string;
+  code?: string | undefined;
+  reason?: string | undefined;
+  attributes?: Record<string, unknown> | undefined;
+}
+
 /** One import of one file: who, when, from what, by which mapping, and what came of it. */
 export const importRuns = pgTable(
   'import_runs',
@@ -62,6 +84,8 @@ export const importRuns = pgTable(
     language: text().notNull().default('en'),
     /** SHA-256 of what the labels stood for. */
     mappingHash: text(),
+    /** What labels stand for beside what is known, as whoever ordered it sent it: kept until it is run. */
+    mapping: jsonb().$type<OrderedLabel[]>(),
     state: text({ enum: importStates }).notNull(),
     /** A sentence, where it failed. */
     failure: text(),

@@ -55,6 +55,7 @@ export function toDocument(row: DocumentDetailsRow, view: View): z.output<typeof
     deadlines: row.deadlines.map((deadline) => recordReference(view, 'deadlines', deadline)),
     measures: row.measures.map((measure) => recordReference(view, 'measures', measure)),
     note: localize(view, row.note),
+    court: row.court ? { ...row.court, conclusion: localize(view, row.court.conclusion), itemIds: row.court.itemIds } : undefined,
     links: {
       recommendations: `${hrefOf(view, 'recommendations')}?${new URLSearchParams({ symbol: row.symbol ?? row.id })}`,
       deadlines: `${hrefOf(view, 'deadlines')}?document=${row.id}`,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { symbolKey } from '../../db/keys.ts';
+import type { CourtDetails } from '../../db/schema/documents.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
 import { allOf, anyOf, bodyIn, inRange, instant, orderOf, textArray } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
@@ -36,6 +37,7 @@ export interface DocumentDetailsRow extends DocumentRow {
   deadlines: Named[];
   measures: Named[];
   note: LocalizedText | null;
+  court: CourtDetails | null;
   sources: Source[];
 }
 
@@ -89,7 +91,7 @@ export async function listDocumentsById(db: Db, ids: string[]): Promise<Document
 export async function findDocument(db: Db, id: string): Promise<DocumentDetailsRow | undefined> {
   const [row] = await select<DocumentDetailsRow>(
     db,
-    sql`select ${columns}, d.stage, d.final_on as "finalOn", d.follow_up_paragraphs as "followUpParagraphs", d.follow_up_status as "followUpStatus", d.note, d.sources,
+    sql`select ${columns}, d.stage, d.final_on as "finalOn", d.follow_up_paragraphs as "followUpParagraphs", d.follow_up_status as "followUpStatus", d.note, d.court, d.sources,
           (select jsonb_build_object('id', v.id, 'title', v.title, 'verification', v.verification, 'fieldVerification', v.field_verification) from reviews v where v.id = d.review) as review,
           (select jsonb_build_object('id', p.id, 'symbol', p.symbol, 'title', p.title, 'verification', p.verification, 'fieldVerification', p.field_verification) from documents p where p.id = d.parent) as parent,
           coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'symbol', c.symbol, 'title', c.title, 'verification', c.verification, 'fieldVerification', c.field_verification)

@@ -74,6 +74,25 @@ export const DocumentSummary = z.object(listed).partial().required({ id: true, h
 /** One page of documents. */
 export const DocumentPage = z.object({ ...pageFields, items: z.array(DocumentSummary) }).meta({ id: 'DocumentPage' });
 
+/** What the European Court of Human Rights says of a judgment. */
+export const CourtDetails = z
+  .object({
+    ecli: z.string().optional().describe('European Case Law Identifier'),
+    importance: z.number().int().optional().describe("The Court's own level: 1 = key cases, 4 = of low importance"),
+    formation: z.string().optional().describe("Which formation gave it, in the Court's word"),
+    articles: z
+      .array(z.string())
+      .optional()
+      .describe('Articles of the Convention and its protocols that it is about, as the Court writes them'),
+    violations: z.array(z.string()).optional().describe('Articles that were violated'),
+    nonViolations: z.array(z.string()).optional().describe('Articles that were not violated'),
+    conclusion: LocalizedString.optional().describe('What the Court concluded, in its words'),
+    applicationNumbers: z.array(z.string()).optional(),
+    respondents: z.array(z.string()).optional().describe('ISO 3166-1 alpha-3 of the States against which it was brought'),
+    itemIds: LocalizedString.optional().describe("The Court's number of each language version"),
+  })
+  .meta({ id: 'CourtDetails', description: 'What the European Court of Human Rights says of a judgment' });
+
 /** One document with everything about it. */
 export const Document = z
   .object({
@@ -93,6 +112,7 @@ export const Document = z
     deadlines: z.array(RecordReference),
     measures: z.array(RecordReference),
     note: LocalizedString.optional(),
+    court: CourtDetails.optional().describe('Of a judgment of the European Court of Human Rights'),
     links: z.object({ recommendations: Href, deadlines: Href }).meta({ id: 'DocumentLinks' }),
     ...provenanceFields,
   })

@@ -12,6 +12,24 @@ import type { Writing } from '../writing/write.ts';
 /** A symbol or another name of a document: something must be left of it in the spelling by which it is looked up. */
 const nameInput = prose(200).refine((name) => symbolKey(name) !== '', 'needs a letter from a to z or a digit');
 
+const articleList = z.array(prose(100)).max(500).optional();
+
+/** What a client can set of a judgment of the European Court of Human Rights. */
+const NewCourtDetails = z
+  .strictObject({
+    ecli: prose(100).optional().describe('European Case Law Identifier'),
+    importance: z.number().int().min(1).max(4).optional().describe("The Court's own level: 1 = key cases, 4 = of low importance"),
+    formation: prose(100).optional().describe("Which formation gave it, in the Court's word"),
+    articles: articleList.describe('Articles of the Convention and its protocols that it is about, as the Court writes them'),
+    violations: articleList.describe('Articles that were violated'),
+    nonViolations: articleList.describe('Articles that were not violated'),
+    conclusion: localizedInput(10_000).optional().describe('What the Court concluded, in its words'),
+    applicationNumbers: z.array(prose(30)).max(5_000).optional(),
+    respondents: z.array(prose(10)).max(100).optional().describe('ISO 3166-1 alpha-3 of the States against which it was brought'),
+    itemIds: localizedInput(100).optional().describe("The Court's number of each language version"),
+  })
+  .meta({ id: 'NewCourtDetails', description: 'What the European Court of Human Rights says of a judgment' });
+
 /** What a client can set of a document. */
 export const NewDocument = z.strictObject({
   body: codeInput.describe('Who published it; see /refData/bodies'),
@@ -30,6 +48,7 @@ export const NewDocument = z.strictObject({
   followUpParagraphs: z.array(prose(500)).max(200).optional().describe('Paragraphs that the body chose for its follow-up procedure'),
   followUpStatus: localizedInput(5_000).optional(),
   note: localizedInput(5_000).optional(),
+  court: NewCourtDetails.optional().describe('Of a judgment of the European Court of Human Rights'),
   ...provenanceInput,
   ...publicationInput,
 });

@@ -105,8 +105,9 @@ function finishOperation(path: string, method: (typeof methods)[number], operati
   if (path === '/health') operation.security = [];
   const { responses } = operation;
   const parameters = [...(operation.parameters ?? [])];
-  const ok = (responses['200'] ?? responses['201']) as OpenAPIV3.ResponseObject | undefined;
-  if (ok) ok.description = ok.description === 'Default Response' ? (responses['201'] ? 'Added' : 'Found') : ok.description;
+  const ok = (responses['200'] ?? responses['201'] ?? responses['202']) as OpenAPIV3.ResponseObject | undefined;
+  if (ok?.description === 'Default Response')
+    ok.description = responses['202'] ? 'Queued; look at its address for what comes of it' : responses['201'] ? 'Added' : 'Found';
   const down = responses['503'] as OpenAPIV3.ResponseObject | undefined;
   if (down) down.description = 'The service is down';
   // What an account alone can read is kept by nobody, but a record still has the version that a change of it names.

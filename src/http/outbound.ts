@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { type RequestOptions, request as requestHttp } from 'node:http';
+import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 
@@ -99,17 +99,24 @@ export async function ask(url: URL, method: 'HEAD' | 'GET', outbound: Outbound):
 }
 
 async function send(url: URL, method: 'HEAD' | 'GET', outbound: Outbound, signal: AbortSignal): Promise<Answer> {
+  const response = await open(url, method, outbound, signal);
+  response.on('error', () => {});
+  response.destroy();
+  return { status: response.statusCode ?? 0, location: response.headers.location };
+}
+
+/**
+ * Sends one request to a server of others, at an address that was checked, and gives its answer with the body still to be read.
+ * @throws RefusedAddress where the address is not to be visited, and what the network says otherwise
+ */
+export async function open(url: URL, method: 'HEAD' | 'GET', outbound: Outbound, signal: AbortSignal): Promise<IncomingMessage> {
   const addresses = (await checkedAddresses(url, outbound)).map((address) => ({ address, family: isIP(address) }));
   const lookup: NonNullable<RequestOptions['lookup']> = (_host, { all }, found) =>
     all ? found(null, addresses) : found(null, addresses[0]?.address ?? '', addresses[0]?.family);
   return new Promise((resolve, reject) => {
     const options = { method, agent: false, lookup, signal, headers: { 'user-agent': outbound.userAgent, accept: '*/*' } };
-    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (response) => {
-      resolve({ status: response.statusCode ?? 0, location: response.headers.location });
-      response.on('error', () => {});
-      response.destroy();
-    });
-    // Stays, for the end of the connection above is told as an error too.
+    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, resolve);
+    // Stays, for the end of the connection is told as an error too.
     request.on('error', reject);
     request.end();
   });
@@ -118,7 +125,8 @@ async function send(url: URL, method: 'HEAD' | 'GET', outbound: Outbound, signal
 /** What became of a visit: the last answer and over how many redirects, or what kept it from being given. */
 export type Visit = { status: number; redirects: number } | { refused: true } | { failure: string };
 
-const mostRedirects = 3;
+/** So many redirects are followed. */
+export const mostRedirects = 3;
 
 /**
  * Visits an address as a reader would, without reading: HEAD, or GET where a server knows no HEAD, over three redirects at most, each checked

@@ -11,6 +11,7 @@ import { applyAssessments, planAssessments } from './draft-assessments.ts';
 import { listKnown, type Origin, type Remembered, remember, rememberChanges, rememberReturned } from './known.ts';
 import type { Known, Planned } from './plan.ts';
 import { changeRecommendation } from './recommendations/change.ts';
+import { joinOperations, type Operations } from './recommendations/current.ts';
 import { documentName, type FoundDocument, upstreamKey } from './recommendations/documents.ts';
 import { type PlannedRecommendation, planRecommendations } from './recommendations/plan.ts';
 import { writeDocuments, writeRecommendations } from './recommendations/write.ts';
@@ -47,7 +48,8 @@ export interface ChunkContext {
   clock(): Date;
 }
 
-type Placed = { claim: Claim; position: number; hash: string };
+/** A claim with its place in the file and the SHA-256 of its values. */
+export type Placed = { claim: Claim; position: number; hash: string };
 
 /** Says what would become of a chunk. */
 export async function dryChunk(context: ChunkContext, tx: Db, chunk: Chunk): Promise<ChunkResult> {
@@ -168,8 +170,15 @@ function sortItems({ items, repeated }: Chunk): { claims: Placed[]; result: Chun
   return { claims, rows, result: { rows: [], read: numbers.size, skipped, foundBy: new Map() } };
 }
 
-async function planClaims(context: ChunkContext, tx: Db, placed: Placed[], known: Map<string, Known>, isDry: boolean): Promise<Planned[]> {
-  const { origin, source, language } = context;
+/** Says of claims of any kind what is to become of each; writes nothing. */
+export async function planClaims(
+  context: ChunkContext,
+  tx: Db,
+  placed: Placed[],
+  known: Map<string, Known>,
+  isDry: boolean,
+): Promise<Planned[]> {
+  const { origin, source, language, author } = context;
   const claims = placed.map(({ claim }) => claim);
   const recommendations = claims.filter((claim) => claim.kind === 'recommendation');
   const assessments = claims.filter((claim): claim is RecordClaim => claim.kind === 'assessment');
@@ -177,7 +186,7 @@ async function planClaims(context: ChunkContext, tx: Db, placed: Placed[], known
   const planned: Planned[] = [];
   if (recommendations.length > 0) planned.push(...(await planRecommendations(tx, { origin, language, isDry }, recommendations, known)));
   if (records.length > 0) planned.push(...(await planRecords(tx, source, records, known)));
-  if (assessments.length > 0) planned.push(...(await planAssessments(tx, source, assessments, known)));
+  if (assessments.length > 0) planned.push(...(await planAssessments(tx, source, assessments, known, author.actor.institution)));
   return planned;
 }
 
@@ -185,7 +194,8 @@ async function planClaims(context: ChunkContext, tx: Db, placed: Placed[], known
 const isTaken = ({ outcome, subjectId }: Planned): boolean =>
   (outcome === 'new' || outcome === 'changed' || outcome === 'unchanged') && subjectId !== undefined;
 
-async function applyPlanned(
+/** Writes what was planned, remembers beside each record what the source says of it, and keeps what a person has to decide. */
+export async function applyPlanned(
   context: ChunkContext,
   writing: Writing,
   placed: Placed[],
@@ -202,7 +212,7 @@ async function applyPlanned(
   );
   const isRecord = ({ claim }: Planned): boolean => claim.kind !== 'recommendation' && claim.kind !== 'assessment';
   const open = (one: Planned) => one.outcome === 'new' || one.outcome === 'changed';
-  await applyRecords(writing, source, planned.filter((one) => isRecord(one) && open(one)) as Planned<RecordClaim>[]);
+  await applyRecords(asNobodys(writing), source, planned.filter((one) => isRecord(one) && open(one)) as Planned<RecordClaim>[]);
   await applyAssessments(writing, source, planned.filter((one) => one.claim.kind === 'assessment' && open(one)) as Planned<RecordClaim>[]);
   const fresh = planned.filter((one) => isTaken(one) && !known.has(one.claim.key));
   await remember(
@@ -234,6 +244,9 @@ async function applyPlanned(
   );
   await keepReviews(context, tx, planned);
 }
+
+/** What is imported belongs to the common file, whoever imports it: the audit chain has who it was. */
+export const asNobodys = (writing: Writing): Writing => ({ ...writing, actor: { ...writing.actor, institution: null } });
 
 async function applyRecommendations({ origin, source }: ChunkContext, writing: Writing, planned: PlannedRecommendation[]): Promise<void> {
   if (planned.length === 0) return;

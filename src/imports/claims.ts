@@ -1,18 +1,9 @@
+import { importSources } from '../../db/schema/imports.ts';
 import type { Language, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
 import type { Labels } from './labels.ts';
 
 /** The sources that can be imported, by the names that the command line and the API use. */
-export const sourceNames = [
-  'uhri',
-  'upr-info',
-  'upr-report',
-  'upr-matrix',
-  'untc',
-  'ohchr-ratifications',
-  'core-ratifications',
-  'hudoc',
-  'template',
-] as const;
+export const sourceNames = importSources;
 export type SourceName = (typeof sourceNames)[number];
 
 /** Something about a row that whoever imports should know, though the row is taken. */

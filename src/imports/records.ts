@@ -13,7 +13,7 @@ import type { Announced, Recorded, Writing } from '../writing/write.ts';
 import type { ImportSource, RecordClaim } from './claims.ts';
 import type { Known, Planned } from './plan.ts';
 import { faultOf, findFault } from './records/check.ts';
-import { compareMembers, compareProvenance, type Members, patchOf } from './records/compare.ts';
+import { compareMembers, compareProvenance, type Members, patchOf, withoutThose } from './records/compare.ts';
 import { findDocumentClaimed } from './records/documents.ts';
 import type { Found, Pending } from './records/find.ts';
 import { findMeasureClaimed } from './records/measures.ts';
@@ -59,7 +59,7 @@ async function planRecord(planning: Planning, claim: RecordClaim): Promise<Plan>
   if (!kind) return refused(claim, { reason: `Records of the kind ${claim.kind} are not imported this way` });
   const found = await find(planning, kind, claim);
   if (found.as === 'fault') return refused(claim, found);
-  if (found.as === 'nothing') return { claim, outcome: 'unchanged', subjectId: found.id, fields: [], reason: found.reason };
+  if (found.as === 'nothing') return { claim, outcome: 'unchanged', fields: [], reason: found.reason };
   if (found.as === 'unsure') {
     const [candidate = '', ...others] = found.candidates;
     const score = 0.5;
@@ -89,7 +89,7 @@ async function find({ tx, known, claims, pending }: Planning, kind: RecordKind, 
 /** A record that is not here yet. */
 async function planNew(planning: Planning, kind: RecordKind, claim: RecordClaim, members: Members): Promise<Plan> {
   const { tx, source, pending } = planning;
-  const whole = { ...members, ...firstProvenance(source) };
+  const whole = { ...firstProvenance(source), ...members };
   const fault = await findFault(tx, kind, whole);
   if (fault) return refused(claim, fault);
   const id = await kind.idOf(whole as never, { tx } as Writing);
@@ -112,11 +112,10 @@ async function planKnown(planning: Planning, kind: RecordKind, claim: RecordClai
   const before = known.get(claim.key);
   const taken = compareMembers(before?.values, found.says, here, found.refined);
   const after = mergePatch(here, patchOf(taken)) as Members;
-  // What the source said before was cited then; whoever took the citation away since knew why.
-  const cited =
-    before || found.isSlight
-      ? []
-      : compareProvenance(source.citation, { provenance: provenanceOf(here), now: found.says, after, isIdentified: found.isIdentified });
+  // What was cited before is not cited again: whoever took it away since knew why.
+  const citations = found.isSlight ? [] : withoutThose(citationsOf(source, claim.values), before ? citationsOf(source, before.values) : []);
+  const confirms = !before && found.isIdentified && claim.values['verification'] !== 'unverified';
+  const cited = compareProvenance(citations, { provenance: provenanceOf(here), now: found.says, after, confirms });
   const fields = ownedElsewhere(row, [...taken, ...cited]);
   const patch = patchOf(fields);
   const plan: Plan = { claim, outcome: Object.keys(patch).length > 0 ? 'changed' : 'unchanged', subjectId: id, fields, reason };
@@ -135,6 +134,10 @@ function ownedElsewhere(row: StoredRecord | undefined, fields: ImportedField[]):
   const reason = `The record belongs to ${row.institutions.join(', ')}; only their members change it`;
   return fields.map((field) => (field.outcome ? field : { ...field, outcome: 'kept', reason }));
 }
+
+/** Where a claim was read: as its row says, or else as its source does. */
+const citationsOf = ({ citation }: ImportSource, values: Members | undefined): Source[] =>
+  (values?.['sources'] as Source[] | undefined) ?? [citation];
 
 const provenanceOf = (members: Members) => ({
   sources: (members['sources'] ?? []) as Source[],
@@ -175,7 +178,7 @@ async function applyRecord(writing: Writing, source: ImportSource, kind: RecordK
         Object.assign(plan, again);
       }
       if (plan.outcome === 'new') {
-        const members = { ...Object.fromEntries(plan.fields.map((field) => [field.field, field.new])), ...firstProvenance(source) };
+        const members = { ...firstProvenance(source), ...Object.fromEntries(plan.fields.map((field) => [field.field, field.new])) };
         plan.subjectId = (await createRecord(own, kind, members as never)).id;
       } else if (plan.outcome === 'changed' && plan.subjectId !== undefined) {
         const row = await findStored(own.tx, kind, plan.subjectId);

@@ -59,7 +59,7 @@ export class ImportBusy extends Error {
 }
 
 /** By which labels the rows of a source are read; the matrix has those of the index. */
-const labelSource = (source: SourceName): string => (source === 'upr-matrix' ? 'uhri' : source);
+const labelSource = (source: SourceName): string => ({ 'upr-matrix': 'uhri', 'upr-info': 'uprInfo' })[source as string] ?? source;
 
 /**
  * Reads a file of a source and brings what it says into the database, in transactions of a bounded size; or says what it would bring.

@@ -2,6 +2,8 @@ import { Logger, parseCronItems, type Runner, run, runOnce, type TaskList } from
 import { checkLinks } from './check-links.ts';
 import { forgetKeys } from './forget.ts';
 import { publishDue } from './publish-due.ts';
+import { reimport } from './reimport.ts';
+import { runOrderedImport } from './run-import.ts';
 import { suggestLineageOf } from './suggest-lineage.ts';
 import { syncSearch } from './sync-search.ts';
 import type { Task, Tools } from './tools.ts';
@@ -15,16 +17,21 @@ const tasks: Record<string, Task> = {
   checkLinks,
   verifyAudit: verifyAuditChain,
   forgetKeys,
+  runImport: runOrderedImport,
+  reimport,
 };
 
 /** What is done by the clock, in UTC: an embargo ends within a minute of midnight in Brussels, whatever the season. */
 const timetable = [
   { task: 'publishDue', match: '* * * * *' },
   { task: 'syncSearch', match: '* * * * *' },
+  // Orders whose worker died; each is queued by itself when it is made.
+  { task: 'runImport', match: '* * * * *' },
   { task: 'checkLinks', match: '17 2 * * *' },
   { task: 'suggestLineage', match: '41 2 * * *' },
   { task: 'verifyAudit', match: '5 3 * * *' },
   { task: 'forgetKeys', match: '35 3 * * *' },
+  { task: 'reimport', match: '0 1 * * 0' },
 ];
 
 const taskListOf = (tools: Tools): TaskList =>

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../../db/client.ts';
+import type { Config } from '../config.ts';
 import type { SearchServer } from '../search/client.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 
@@ -15,6 +16,8 @@ export interface Tools {
   checkLinks: boolean;
   /** By which the program names itself to the servers that it visits. */
   publicUrl: string;
+  /** What is downloaded and imported by the clock, each of so many bytes at most. */
+  reimport: { files: Config['reimport']; bytes: number };
 }
 
 /** One thing that the worker can do. */

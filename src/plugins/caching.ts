@@ -25,9 +25,9 @@ export const caching = fp(
       const isPrivate = reply.getHeader('cache-control') === 'no-store';
       if (![200, 201].includes(reply.statusCode) || (isPrivate && reply.recordVersion === undefined)) return payload;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
-      if (typeof payload !== 'string') return payload;
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
       // Written as bytes once: the ETag, the length and the socket would each do it again.
-      const bytes = Buffer.from(payload);
+      const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
       const version = reply.recordVersion === undefined ? '' : `${reply.recordVersion}-`;
       const etag = `"${version}${createHash('sha1').update(bytes).digest('base64')}"`;
       reply.header('etag', etag);

@@ -191,7 +191,7 @@ function toFacet(name: FacetName, counts: { values: { code: string; count: numbe
 
 /** The code of a dimension with the name by which it is shown. */
 export function nameOfValue(name: FacetName, code: string, view: View) {
-  if (name === 'recommendingState') return { code, name: stateName(code) };
+  if (name === 'recommendingState' || name === 'country') return { code, name: stateName(code) };
   if (isFlag(name)) return { code };
   if (name === 'grade' || name === 'authorityStatus') return nameOfPair(name, code, view);
   const { list, listAbove } = dimensionOf(name);

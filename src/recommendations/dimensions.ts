@@ -127,6 +127,12 @@ export const dimensions = {
     condition: (codes) => sql`r.upr_cycle::text = any(${codes})`,
     description: 'Cycle of the Universal Periodic Review (`1` to `4`)',
   },
+  country: {
+    isCode: (code) => /^[A-Z]{2}$/.test(code),
+    values: sql`select id, unnest(countries) as code from recommendations`,
+    condition: (codes) => sql`r.countries && ${codes}`,
+    description: 'State addressed, ISO 3166-1 alpha-2: `BE`, and others on installations for research',
+  },
   recommendingState: {
     isCode: (code) => /^[A-Z]{2}$/.test(code),
     values: sql`select recommendation as id, state as code from recommending_states`,

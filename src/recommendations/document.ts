@@ -47,6 +47,7 @@ interface DocumentRow {
   treaties: string[];
   positions: string[];
   states: string[];
+  countries: string[];
 }
 
 const listOf: Record<string, ListName> = {
@@ -70,7 +71,7 @@ export async function* listRecommendationDocuments(
       db,
       sql`select r.id, d.symbol, r.symbol_key as "symbolKey", p.number as paragraph, array_remove(array[p.number_key, up.number_key], null) as "paragraphKeys",
           r.paragraph_sort as "paragraphSort", r.kind, r.urgency, r.body, r.adopted_on as "adoptedOn", r.adopted_first as "adoptedFirst", r.adopted_last as "adoptedLast",
-          floor(extract(epoch from r.modified_at) * 1000)::float8 as "modifiedAt", r.follow_up as "followUp", r.upr_cycle as "uprCycle", v.cycle as "reviewCycle",
+          floor(extract(epoch from r.modified_at) * 1000)::float8 as "modifiedAt", r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.countries, v.cycle as "reviewCycle",
           ${flags.repeated.condition} as repeated, s.status, s.is_assessed as assessed, s.disagreement,
           array(select partial_date_last(l.due_on)::text from ${concerningDeadlines} and l.due_on is not null) as "dueDays",
           array(select v.code from (${dimensionOf('authorityStatus').values}) v where v.id = r.id) as "authorityStatuses",
@@ -122,6 +123,7 @@ export function toRecommendationDocument(row: DocumentRow, vocabularies: Vocabul
     treaty: row.treaties,
     reviewCycle: row.reviewCycle ? [row.reviewCycle] : [],
     upr: row.uprCycle === null ? [] : [String(row.uprCycle)],
+    country: row.countries,
     recommendingState: row.states,
   };
   return {

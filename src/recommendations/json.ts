@@ -79,6 +79,7 @@ function toListed(row: SummaryRow, view: View) {
     policyDomains: row.tags['policyDomain'] ?? [],
     frameworks: row.tags['framework'] ?? [],
     authorities: row.authorities,
+    countries: row.countries,
     governmentLevels: [...governmentLevels].sort(),
     ...(row.treaty ? { treaty: row.treaty } : {}),
     ...(row.urgency ? { urgency: row.urgency } : {}),

@@ -11,7 +11,7 @@ import type { FacetName, Sort } from './schemas.ts';
 /** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. What is only read is made with `json`: a fifth quicker than `jsonb`. */
 const summaryColumns = sql`
   r.id, r.document, d.symbol, d.title as "documentTitle", p.number as paragraph, p.is_numbered as "isNumbered", r.kind, r.body, r.treaty, r.urgency,
-  r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.version,
+  r.follow_up as "followUp", r.upr_cycle as "uprCycle", r.upr_session as "uprSession", r.adopted_on as "adoptedOn", r.countries, r.version,
   r.verification, r.field_verification as "fieldVerification", d.verification as "documentVerification", d.field_verification as "documentFieldVerification",
   ${instant('r.modified_at')} as "modifiedAt",
   coalesce((select json_object_agg(t.language, json_build_object('text', t.text, 'origin', t.origin)) from recommendation_texts t where t.recommendation = r.id and t.is_shown), '{}') as texts,

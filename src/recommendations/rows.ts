@@ -17,6 +17,8 @@ export interface SummaryRow {
   uprCycle: number | null;
   uprSession: number | null;
   adoptedOn: string | null;
+  /** ISO 3166-1 alpha-2 of the States addressed. */
+  countries: string[];
   verification: Verification;
   fieldVerification: Record<string, Verification>;
   documentVerification: Verification;

@@ -106,6 +106,7 @@ const listed = {
   policyDomains: z.array(z.string()),
   frameworks: z.array(z.string()),
   authorities: z.array(z.string()),
+  countries: z.array(z.string()).describe('States addressed, ISO 3166-1 alpha-2: Belgium, and others on installations for research'),
   governmentLevels: z.array(z.string()),
   treaty: z.string().optional(),
   urgency: z.string().optional(),

@@ -34,6 +34,12 @@ export const NewRecommendation = z.strictObject({
   policyDomains: concepts,
   frameworks: concepts.describe('Codes of /refData/frameworkItems'),
   authorities: z.array(codeInput).max(200).optional().describe('Whom it addresses'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code'))
+    .min(1)
+    .max(250)
+    .optional()
+    .describe('States addressed; Belgium when absent'),
   articles: z.array(NewArticle).max(200).optional(),
   removedTags: z.array(RemovedTag).max(200).optional().describe('Tags of an import, a mapping or a machine that do not hold: taken away'),
   ...provenanceInput,

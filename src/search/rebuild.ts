@@ -1,196 +1,188 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import type { EnqueuedTask, Meilisearch } from 'meilisearch';
-import { type Database, type Db, select } from '../../db/client.ts';
-import { searchIndexes, searchQueue } from '../../db/schema/index.ts';
-import { textArray } from '../http/sql.ts';
+import { type Database, select } from '../../db/client.ts';
+import { searchIndexes } from '../../db/schema/index.ts';
 import { buildDictionary } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
 import { listEntries } from '../vocabularies/queries.ts';
+import { buildIndex, type Work } from './build.ts';
 import { type SearchServer, searchErrorCode } from './client.ts';
+import { drainQueue } from './drain.ts';
 import { type IndexedKind, indexedKinds } from './kinds.ts';
-import { labelSynonyms, settingsFingerprint } from './settings.ts';
+import { countQueued, setAsideNew } from './queue.ts';
+import { settingsFingerprint } from './settings.ts';
 
-/** One process at a time builds indexes; the others wait and then find them built. */
+/** One process at a time writes to the indexes; the others wait and then find them built. */
 const rebuildLock = 6_664_887;
 
-/** Ten minutes for a task: 2 000 documents take some 10 to 20 seconds on two busy cores, and as many batches as wait are one task. */
-const taskTimeout = 600_000;
+type Lock = Awaited<ReturnType<Database['sql']['reserve']>>;
 
-/**
- * So many batches may wait at the server, on its disk: it takes those that wait as one, and each indexing that it does costs more the
- * more it holds already.
- */
-const batchesAhead = 8;
+/** Work on the indexes, by whoever holds the lock. */
+interface LockedWork extends Work {
+  /** The connection that holds it. */
+  lock: Lock;
+}
 
 /**
  * Makes sure that every index holds what the public sees: brings those up to date whose records changed, and builds those again that are not
  * there, were made by other settings or other words, or do not hold as many documents as there are records.
- * An index is built beside the one in use and swapped in when it is complete: reads go on, and an interrupted build leaves nothing but a
- * half-built index that the next start throws away.
+ * An index is built beside the one in use and swapped in when it is complete: reads and writes go on, and an interrupted build leaves nothing
+ * but a half-built index that the next one throws away. What was written meanwhile is in the index at the end.
+ * @throws when the search server cannot be reached, is full or refuses; the indexes in use are then as they were, and what waits still waits
  */
 export async function ensureIndexes(
   database: Database,
   search: SearchServer,
-  log: (line: string) => void = () => {},
+  log: Work['log'] = () => {},
 ): Promise<{ rebuilt: boolean; documents: number }> {
   const lock = await database.sql.reserve();
   try {
     await lock`set statement_timeout = 0`;
     await lock`select pg_advisory_lock(${rebuildLock})`;
+    const { vocabularies, labels } = await readVocabularies(database);
+    const work: LockedWork = { database, search, vocabularies, log, lock };
     let rebuilt = false;
     let documents = 0;
-    const lists = await listEntries(database.db);
-    const labels = createHash('sha256')
-      .update(JSON.stringify([...lists].map(([list, entries]) => [list, ...entries.values()])))
-      .digest('hex');
-    const vocabularies: Vocabularies = { lists, dictionary: buildDictionary(lists) };
     for (const kind of indexedKinds) {
-      const name = search.indexOf(kind.kind);
-      const fingerprint = createHash('sha256')
-        .update(`${settingsFingerprint(kind.settings)} ${labels}`)
-        .digest('hex');
-      if (!(await isBuilt(database.db, search, name, fingerprint))) {
-        rebuilt = true;
-        documents += await build(kind, name, fingerprint);
-        continue;
+      const fingerprint = fingerprintOf(kind, labels);
+      if ((await isBuilt(work, kind, fingerprint)) && !(await isFarBehind(work, kind))) {
+        await drainQueue(work, kind);
+        const held = await countHeld(work, kind);
+        if (held !== undefined) {
+          documents += held;
+          continue;
+        }
       }
-      await drainQueue(database, search, vocabularies, kind);
-      const { numberOfDocuments } = await search.client.index(name).getStats();
-      const [counted] = await select<{ rows: number }>(database.db, sql`select count(*)::int as rows from ${sql.raw(kind.table)}`);
-      const [waiting] = await select(database.whole, sql`select from search_queue where kind = ${kind.kind} limit 1`);
-      // What was written just now is on its way; otherwise the server has lost something.
-      if (numberOfDocuments === counted?.rows || waiting) documents += numberOfDocuments;
-      else {
-        rebuilt = true;
-        documents += await build(kind, name, fingerprint);
-      }
+      rebuilt = true;
+      documents += await build(work, kind, fingerprint);
     }
     return { rebuilt, documents };
-
-    async function build(kind: IndexedKind, name: string, fingerprint: string): Promise<number> {
-      log(`${name}: building`);
-      // Forgotten until it is done, so that an interrupted build is begun again.
-      await database.whole.delete(searchIndexes).where(eq(searchIndexes.name, name));
-      await database.whole.delete(searchQueue).where(eq(searchQueue.kind, kind.kind));
-      const built = await rebuildIndex(database.db, search, kind, vocabularies);
-      await database.whole
-        .insert(searchIndexes)
-        .values({ name, fingerprint, documents: built })
-        .onConflictDoUpdate({ target: searchIndexes.name, set: { fingerprint, documents: built, builtAt: sql`now()` } });
-      await drainQueue(database, search, vocabularies, kind);
-      return built;
-    }
   } finally {
-    await lock`select pg_advisory_unlock_all()`.catch(() => {});
-    await lock`reset statement_timeout`.catch(() => {});
-    lock.release();
+    await release(lock);
   }
 }
 
 /**
  * Brings the indexes up to date with the records that were written; gives how many documents were written or removed, or undefined where
  * another process is at it: what was written after its look at the queue has then to be looked for again.
- * @throws when the search server cannot be reached or refuses; what was not done is then still in the queue
+ * An index that is gone, or that most of its records wait for, is built again.
+ * @throws when the search server cannot be reached, is full or refuses; what was not done is then still in the queue
  */
-export async function syncIndexes(database: Database, search: SearchServer, vocabularies: Vocabularies): Promise<number | undefined> {
+export async function syncIndexes(
+  database: Database,
+  search: SearchServer,
+  vocabularies: Vocabularies,
+  log: Work['log'] = () => {},
+): Promise<number | undefined> {
   const lock = await database.sql.reserve();
   try {
     const [got] = await lock<{ locked: boolean }[]>`select pg_try_advisory_lock(${rebuildLock}) as locked`;
     if (!got?.locked) return undefined;
+    const work: LockedWork = { database, search, vocabularies, log, lock };
     let documents = 0;
-    for (const kind of indexedKinds) documents += await drainQueue(database, search, vocabularies, kind);
+    for (const kind of indexedKinds) {
+      if ((await countQueued(database, kind.kind)).waiting === 0) continue;
+      if ((await isThere(work, kind)) && !(await isFarBehind(work, kind))) documents += await drainQueue(work, kind);
+      else {
+        await lock`set statement_timeout = 0`;
+        const read = await readVocabularies(database);
+        documents += await build({ ...work, vocabularies: read.vocabularies }, kind, fingerprintOf(kind, read.labels));
+      }
+    }
     return documents;
   } finally {
-    await lock`select pg_advisory_unlock_all()`.catch(() => {});
-    lock.release();
+    await release(lock);
   }
 }
 
-/** So many records are brought up to date at once. */
-const drainBatch = 500;
-
-/** Takes the records of one kind out of the queue as their documents are written, or removed where the public does not see them. */
-async function drainQueue(
-  database: Database,
-  search: SearchServer,
-  vocabularies: Vocabularies,
-  { kind, documents }: IndexedKind,
-): Promise<number> {
-  const index = search.client.index(search.indexOf(kind));
-  for (let done = 0; ; ) {
-    const queued = await select<{ id: string; mark: string }>(
-      database.whole,
-      sql`select id, mark::text from search_queue where kind = ${kind} order by search_queue.mark limit ${drainBatch}`,
-    );
-    if (queued.length === 0) return done;
-    const ids = queued.map(({ id }) => id);
-    const written = new Set<string>();
-    const tasks: EnqueuedTask[] = [];
-    for await (const batch of documents(database.db, vocabularies, ids)) {
-      if (batch.length > 0) tasks.push(await index.addDocuments(batch));
-      for (const { id } of batch) written.add(id);
-    }
-    const gone = ids.filter((id) => !written.has(id));
-    if (gone.length > 0) tasks.push(await index.deleteDocuments(gone));
-    for (const task of tasks) await succeeded(search.client, task);
-    // A record that was written once more meanwhile has another mark, and stays.
-    await select(
-      database.whole,
-      sql`delete from search_queue q using unnest(${textArray(ids)}, ${textArray(queued.map(({ mark }) => mark))}) done (id, mark)
-          where q.kind = ${kind} and q.id = done.id and q.mark = done.mark::bigint`,
-    );
-    done += queued.length;
-  }
+async function release(lock: Lock): Promise<void> {
+  await lock`select pg_advisory_unlock_all()`.catch(() => {});
+  await lock`reset statement_timeout`.catch(() => {});
+  lock.release();
 }
+
+/** The vocabularies as they are now, and a fingerprint of all their words. */
+async function readVocabularies({ db }: Database): Promise<{ vocabularies: Vocabularies; labels: string }> {
+  const lists = await listEntries(db);
+  const labels = createHash('sha256')
+    .update(JSON.stringify([...lists].map(([list, entries]) => [list, ...entries.values()])))
+    .digest('hex');
+  return { vocabularies: { lists, dictionary: buildDictionary(lists) }, labels };
+}
+
+/** Changes with the settings of an index, the shape of its documents and the words of the vocabularies. */
+const fingerprintOf = ({ settings }: IndexedKind, labels: string): string =>
+  createHash('sha256')
+    .update(`${settingsFingerprint(settings)} ${labels}`)
+    .digest('hex');
 
 /** Whether an index is there and was made by these settings and words. */
-async function isBuilt(db: Db, search: SearchServer, name: string, fingerprint: string): Promise<boolean> {
-  const [recorded] = await db.select().from(searchIndexes).where(eq(searchIndexes.name, name));
-  if (recorded?.fingerprint !== fingerprint) return false;
+async function isBuilt(work: Work, kind: IndexedKind, fingerprint: string): Promise<boolean> {
+  const { db } = work.database;
+  const [recorded] = await db
+    .select()
+    .from(searchIndexes)
+    .where(eq(searchIndexes.name, work.search.indexOf(kind.kind)));
+  return recorded?.fingerprint === fingerprint && (await isThere(work, kind));
+}
+
+/** Whether an index is there with our settings: one that somebody deleted is made again, without them, by the first document sent to it. */
+async function isThere({ search }: Work, { kind, settings }: IndexedKind): Promise<boolean> {
   try {
-    await search.client.getRawIndex(name);
-    return true;
+    const attributes = await search.client.index(search.indexOf(kind)).getSearchableAttributes();
+    return JSON.stringify(attributes) === JSON.stringify(settings.searchableAttributes);
   } catch (error) {
     if (searchErrorCode(error) === 'index_not_found') return false;
     throw error;
   }
 }
 
-/**
- * Builds one index anew and swaps it in.
- * @throws when the search server refuses a task or holds another number of documents than were sent; the index in use is then untouched
- */
-async function rebuildIndex(db: Db, search: SearchServer, kind: IndexedKind, vocabularies: Vocabularies): Promise<number> {
-  const { client } = search;
-  const name = search.indexOf(kind.kind);
-  const next = `${name}_next`;
-  await client.deleteIndexIfExists(next);
-  await succeeded(client, await client.createIndex(next, { primaryKey: 'id' }));
-  await succeeded(client, await client.index(next).updateSettings({ ...kind.settings, synonyms: labelSynonyms(vocabularies.dictionary) }));
-  let sent = 0;
-  const waiting: EnqueuedTask[] = [];
-  for await (const documents of kind.documents(db, vocabularies)) {
-    waiting.push(await client.index(next).addDocuments(documents));
-    sent += documents.length;
-    if (waiting.length > batchesAhead) await succeeded(client, waiting.shift() as EnqueuedTask);
-  }
-  for (const task of waiting) await succeeded(client, task);
-  const { numberOfDocuments } = await client.index(next).getStats();
-  if (numberOfDocuments !== sent) throw new Error(`${next} holds ${numberOfDocuments} documents, ${sent} were sent`);
-  try {
-    await client.getRawIndex(name);
-  } catch (error) {
-    if (searchErrorCode(error) !== 'index_not_found') throw error;
-    await succeeded(client, await client.createIndex(name, { primaryKey: 'id' }));
-  }
-  await succeeded(client, await client.swapIndexes([{ indexes: [name, next], rename: false }]));
-  await succeeded(client, await client.deleteIndex(next));
-  return sent;
+/** Below so many records that wait, sending them one batch after the other takes less than building the index again. */
+const fewQueued = 5_000;
+
+/** Whether more than half of the records wait, as after a large import: building the index again is then less work, and reads are not slowed. */
+async function isFarBehind({ database }: Work, { kind, table }: IndexedKind): Promise<boolean> {
+  const { waiting } = await countQueued(database, kind);
+  if (waiting <= fewQueued) return false;
+  return waiting > (await countRecords(database, table)) / 2;
 }
 
-/** Waits for a task and throws when it failed: the client's own waiting gives back failed tasks like finished ones. */
-async function succeeded(client: Meilisearch, enqueued: EnqueuedTask): Promise<void> {
-  const task = await client.tasks.waitForTask(enqueued, { timeout: taskTimeout, interval: 20 });
-  if (task.status !== 'succeeded') throw new Error(`the search server refused ${task.type}: ${task.error?.message ?? task.status}`);
+async function countRecords({ db }: Database, table: string): Promise<number> {
+  const [counted] = await select<{ rows: number }>(db, sql`select count(*)::int as rows from ${sql.raw(table)}`);
+  return counted?.rows ?? 0;
+}
+
+/**
+ * How many documents an index holds; undefined where they are more or fewer than the records, by more than what was written just now and
+ * what was set aside: then the server has lost something.
+ */
+async function countHeld({ database, search }: Work, { kind, table }: IndexedKind): Promise<number | undefined> {
+  const { numberOfDocuments } = await search.client.index(search.indexOf(kind)).getStats();
+  const rows = await countRecords(database, table);
+  const { all } = await countQueued(database, kind);
+  return Math.abs(numberOfDocuments - rows) <= all ? numberOfDocuments : undefined;
+}
+
+/** Builds an index and swaps it in, then sends what was written meanwhile; gives how many documents it holds. */
+async function build(work: LockedWork, kind: IndexedKind, fingerprint: string): Promise<number> {
+  const { database, search, lock, log } = work;
+  const name = search.indexOf(kind.kind);
+  // One that is away is not waited for.
+  await search.client.health();
+  log(`${name}: building`);
+  // Forgotten until it is done, so that an interrupted build is begun again.
+  await database.whole.delete(searchIndexes).where(eq(searchIndexes.name, name));
+  // Noted, and taken out of the queue only once the new index is in use: a build that fails must not lose them for the old one.
+  await lock`create temporary table if not exists queued_before_build (id text, mark bigint)`;
+  await lock`truncate queued_before_build`;
+  await lock`insert into queued_before_build select id, mark from search_queue where kind = ${kind.kind}`;
+  const { built, refused } = await buildIndex(work, kind);
+  await database.whole
+    .insert(searchIndexes)
+    .values({ name, fingerprint, documents: built })
+    .onConflictDoUpdate({ target: searchIndexes.name, set: { fingerprint, documents: built, builtAt: sql`now()` } });
+  await lock`delete from search_queue q using queued_before_build b where q.kind = ${kind.kind} and q.id = b.id and q.mark = b.mark`;
+  for (const id of refused) await setAsideNew(database, kind.kind, id);
+  await drainQueue(work, kind);
+  return built;
 }

@@ -5,7 +5,7 @@ import type { Dictionary } from '../vocabularies/dictionary.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Raise when what is put into an index changes, so that every installation builds its indexes again at the next start. */
-const documentFormat = 5;
+const documentFormat = 6;
 
 /**
  * The tokeniser of queries and of all that is searched but `parts_de`: it splits at blanks and signs, as all of them do but the German one,

@@ -328,6 +328,7 @@ const tools = (isOn = true): Tools => ({
   log: Object.assign(pino({ level: 'silent' }), { warn: (...said: unknown[]) => warnings.push(said) }) as never,
   checkLinks: isOn,
   publicUrl: 'http://monitum.test',
+  reimport: { files: [], bytes: 0 },
 });
 const run = (payload: Record<string, unknown> = {}, more: Visiting = {}) => {
   const { userAgent: _ownName, ...visiting } = outbound;

@@ -25,6 +25,7 @@ const tools: Tools = {
   log: Object.assign(Object.create(app.log) as Tools['log'], log),
   checkLinks: false,
   publicUrl: 'http://monitum.test',
+  reimport: { files: [], bytes: 0 },
 };
 const run = async (task: string) => {
   await database.sql`select graphile_worker.add_job(${task})`;

@@ -25,17 +25,31 @@ const mostNamed = 5;
  * that make two words (`sexual a buse`), and rarely takes a foreign word for one.
  */
 export function splitWords(text: string): string[] {
-  const found: string[] = [];
-  const name = (from: number, to: number): void => {
-    const before = text.lastIndexOf(' ', from - 2) + 1;
-    const after = text.indexOf(' ', to + 1);
-    const piece = text.slice(before, text[to] === ' ' && after !== -1 ? after : text[to] === ' ' ? text.length : to);
-    if (!found.some((other) => other.includes(piece) || piece.includes(other))) found.push(piece);
-  };
-  for (const { index, 0: letter } of text.matchAll(letterAlone)) name(index, index + letter.length);
-  for (const { index, 0: end } of text.matchAll(endAlone)) name(index, index + end.length);
-  for (const { index, 0: word } of text.matchAll(noBeginning)) if (!beginnings.test(word)) name(index, index + word.length);
-  for (const { index, 0: both, 1: capital = '', 2: rest = '' } of text.matchAll(capitalAlone))
-    if (new RegExp(`\\b${capital}${rest}\\b`, 'i').test(text)) name(index, index + both.length);
-  return found.slice(0, mostNamed);
+  const places: [from: number, to: number][] = [];
+  for (const pattern of [letterAlone, endAlone])
+    for (const { index, 0: word } of text.matchAll(pattern)) places.push(withNeighbours(text, index, index + word.length));
+  for (const { index, 0: word } of text.matchAll(noBeginning))
+    if (!beginnings.test(word)) places.push(withNeighbours(text, index, index + word.length));
+  let looked = 0;
+  for (const { index, 0: both, 1: capital = '', 2: rest = '' } of text.matchAll(capitalAlone)) {
+    // Each is looked for in the whole text: without a bound a long one would take its length squared.
+    looked += 1;
+    if (looked > 20) break;
+    if (new RegExp(`\\b${capital}${rest}\\b`, 'i').test(text)) places.push(withNeighbours(text, index, index + both.length));
+  }
+  const pieces: [from: number, to: number][] = [];
+  for (const place of places.sort(([one], [other]) => one - other)) {
+    const last = pieces.at(-1);
+    if (last && place[0] <= last[1]) last[1] = Math.max(last[1], place[1]);
+    else pieces.push(place);
+  }
+  return pieces.slice(0, mostNamed).map(([from, to]) => text.slice(from, to));
+}
+
+/** A place in a text with the word before it and, behind a blank, the one after it. */
+function withNeighbours(text: string, from: number, to: number): [from: number, to: number] {
+  const before = text.lastIndexOf(' ', from - 2) + 1;
+  if (text[to] !== ' ') return [before, to];
+  const after = text.indexOf(' ', to + 1);
+  return [before, after === -1 ? text.length : after];
 }

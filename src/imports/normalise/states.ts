@@ -18,7 +18,7 @@ function isCountry(label: string): boolean {
  * @returns the text without its last brackets and the semicolon behind them, and the names as printed
  */
 export function stripStates(text: string): { text: string; states: string[] } {
-  const end = text.replace(/[\s;.,]+$/, '');
+  const end = withoutMarksBehind(text);
   if (!end.endsWith(')')) return { text, states: [] };
   let rest = end;
   const states: string[] = [];
@@ -32,6 +32,13 @@ export function stripStates(text: string): { text: string; states: string[] } {
   const within = [...rest.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)(?=\s*[;,.])/g)].flatMap(([, inner = '']) => namesIn(inner) ?? []);
   if (within.length > 0) return { text, states: [...new Set([...within, ...states])] };
   return { text: text.slice(end.length).trimStart().startsWith('.') ? `${rest}.` : rest.replace(/[;,]$/, ''), states };
+}
+
+/** Character by character from the end: a pattern would begin anew at every mark within the text. */
+function withoutMarksBehind(text: string): string {
+  let length = text.length;
+  while (length > 0 && ' \n;.,'.includes(text.charAt(length - 1))) length -= 1;
+  return text.slice(0, length);
 }
 
 /** Place of the bracket that the last character closes. */

@@ -18,6 +18,8 @@ export interface CsvOptions {
 
 /** So many characters a row may have. */
 const maxRowLength = 5_000_000;
+/** So many delimiters a row may have, those within its texts too. */
+const maxSigns = 1_000_000;
 
 /**
  * Reads the headings of a CSV (RFC 4180; lines may end in CR, LF or both) and gives its rows as they are asked for, in memory that does
@@ -58,7 +60,7 @@ async function* readAll(path: string, options: CsvOptions): AsyncGenerator<strin
       relaxColumnCount: true,
       maxRecordSize: maxRowLength,
     });
-    const source = Readable.from(fed(head, pieces, parser, (piece) => (last = piece.at(-1) ?? last)));
+    const source = Readable.from(fed(head, pieces, { parser, delimiter, note: (piece) => (last = piece.at(-1) ?? last) }));
     // A fault of the source ends the parser, which then gives it to the loop.
     source.on('error', (error) => parser?.destroy(error));
     source.pipe(parser);
@@ -142,15 +144,21 @@ function delimiterOf(line: string, delimiters: readonly string[]): string {
 }
 
 /** Feeds the parser, and stops when it takes in more than a row may have without coming to the end of one. */
-async function* fed(head: string, pieces: AsyncIterable<string>, parser: Parser, note: (piece: string) => void): AsyncGenerator<string> {
-  let [records, length] = [0, 0];
+async function* fed(
+  head: string,
+  pieces: AsyncIterable<string>,
+  { parser, delimiter, note }: { parser: Parser; delimiter: string; note: (piece: string) => void },
+): AsyncGenerator<string> {
+  let [records, length, signs] = [0, 0, 0];
   const check = (piece: string) => {
     note(piece);
-    if (parser.info.records !== records) length = 0;
+    if (parser.info.records !== records) [length, signs] = [0, 0];
     records = parser.info.records;
     length += piece.length;
-    // The parser counts no more than the letters: of a row of commas it would make cells without end.
-    if (length > 2 * maxRowLength) throw new FileFault(`Row ${records + 1} is longer than 5 MB`, records + 1);
+    // The parser counts the letters and not the cells: a row of 10 million commas takes 300 MB.
+    signs += piece.split(delimiter).length - 1;
+    if (length > 2 * maxRowLength || signs > maxSigns)
+      throw new FileFault(`Row ${records + 1} is longer than 5 MB or a million cells`, records + 1);
     return piece;
   };
   yield check(head);

@@ -54,7 +54,7 @@ export async function* readJsonArray(path: string): AsyncGenerator<JsonRecord[],
         ended = read === 0;
       }
       const bytes = window.subarray(start, length);
-      let cut = guessing && !ended ? guessComma(bytes.subarray(0, pieceSize)) : -1;
+      let cut = guessing ? guessComma(bytes.subarray(0, pieceSize)) : -1;
       let found = cut < 0 ? undefined : recordsBefore(bytes, cut, row);
       let close = -1;
       if (found === undefined) {
@@ -71,13 +71,14 @@ export async function* readJsonArray(path: string): AsyncGenerator<JsonRecord[],
         window[start + cut] = opening;
         start += cut;
       }
-      if (batch.length >= batchSize || ended || close >= 0 || found?.fault) {
+      const isCutOff = ended && found === undefined;
+      if (batch.length >= batchSize || isCutOff || close >= 0 || found?.fault) {
         if (batch.length > 0) yield batch;
         batch = [];
       }
       if (found?.fault) throw found.fault;
       if (close >= 0) return await expectNothing(window.subarray(start + 1, length), fill, Buffer.allocUnsafe(pieceSize));
-      if (ended) throw new FileFault(`The file is cut off: it ends in record ${row}, before the list does`, row);
+      if (isCutOff) throw new FileFault(`The file is cut off: it ends in record ${row}, before the list does`, row);
       hasTooFew = found === undefined || length - start < pieceSize;
     }
   } finally {

@@ -1,6 +1,6 @@
 import { FileFault } from '../claims.ts';
 import { type SharedStrings, unescaped } from './shared-strings.ts';
-import { maxCellLength, maxColumns } from './table.ts';
+import { maxCellLength, maxColumns, nameOfColumn } from './table.ts';
 import { readXml } from './xml.ts';
 
 /** A row of a sheet as it is written: without the cells that are left out. */
@@ -148,10 +148,4 @@ function columnNumber(written: string | undefined, last: number, row: number): n
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   if (column - 1 <= last) throw new FileFault(`The cells of row ${row} are not in order, or ${written} stands in it twice`, row);
   return column - 1;
-}
-
-/** `A` for 0, `AA` for 26. */
-function nameOfColumn(column: number): string {
-  const rest = Math.floor(column / 26);
-  return `${rest > 0 ? nameOfColumn(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

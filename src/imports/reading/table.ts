@@ -59,3 +59,9 @@ export function checkCell(text: string, heading: string, row: number): void {
     throw new FileFault(`The cell under "${heading}" in row ${row} has more than ${maxCellLength} characters`, row);
   if (text.includes('\0')) throw new FileFault(`The cell under "${heading}" in row ${row} holds a NUL character`, row);
 }
+
+/** What a spreadsheet calls a column: `A` for 0, `AA` for 26. */
+export function nameOfColumn(column: number): string {
+  const rest = Math.floor(column / 26);
+  return `${rest > 0 ? nameOfColumn(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}

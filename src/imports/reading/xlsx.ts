@@ -85,9 +85,12 @@ function rowOf({ row, cells: written }: SheetRow, headings: string[]): TableRow 
     checkCell(text, heading, row);
     cells[heading] = text;
     if (text.trim() !== '' || mark) isBlank = false;
-    if (mark === 'formula') (one.formulas ??= new Set()).add(heading);
-    if (mark === 'error') (one.errors ??= new Set()).add(heading);
-    if (format) (one.formats ??= noCells())[heading] = format;
+    if (mark === 'formula') one.formulas = (one.formulas ?? new Set()).add(heading);
+    if (mark === 'error') one.errors = (one.errors ?? new Set()).add(heading);
+    if (format) {
+      one.formats ??= noCells();
+      one.formats[heading] = format;
+    }
   }
   return isBlank ? undefined : one;
 }

@@ -28,7 +28,7 @@ const columns = (source: string, language: Language) => sql`
   coalesce((select jsonb_object_agg(t.origin, t.text) from recommendation_texts t where t.recommendation = r.id and t.language = ${language}), '{}') as texts,
   array(select s.state from recommending_states s where s.recommendation = r.id order by s.position) as states`;
 
-const planned = sql`id, document, number_key, kind, false, null, is_numbered, true, jsonb_build_object('official', text), states from planned_recommendations`;
+const planned = sql`pr.id, pr.document, pr.number_key, pr.kind, false, null, pr.is_numbered, true, jsonb_build_object('official', pr.text), pr.states from planned_recommendations pr`;
 
 /** Reads what stands in paragraphs of documents; each pair is a document's id and the look-up spelling of a number. */
 export async function listInParagraphs(
@@ -44,7 +44,7 @@ export async function listInParagraphs(
     tx,
     sql`select ${columns(source, language)} from ${asked} join paragraphs p on p.document = asked.document and p.number_key = asked.number
           join recommendations r on r.paragraph = p.id
-        ${isDry ? sql`union all select ${planned} join ${asked} on planned_recommendations.document = asked.document and number_key = asked.number` : sql``}`,
+        ${isDry ? sql`union all select ${planned} join ${asked} on pr.document = asked.document and pr.number_key = asked.number` : sql``}`,
   );
 }
 
@@ -60,7 +60,7 @@ export async function listInDocuments(
   return select<Candidate>(
     tx,
     sql`select ${columns(source, language)} from recommendations r join paragraphs p on p.id = r.paragraph where r.document = any(${textArray(documents)})
-        ${isDry ? sql`union all select ${planned} where document = any(${textArray(documents)})` : sql``}`,
+        ${isDry ? sql`union all select ${planned} where pr.document = any(${textArray(documents)})` : sql``}`,
   );
 }
 

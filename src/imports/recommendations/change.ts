@@ -24,6 +24,8 @@ export async function changeRecommendation(
   const { tx, at } = writing;
   const before = await findStored(tx, recommendationWrites, id);
   if (!before) return;
+  const hasSource = (before['sources'] as { citation: string }[]).some((one) => one.citation === citation.citation);
+  if (hasSource && isNothing(operations)) return;
   const former = await readStored(tx, recommendationWrites, before);
   const { texts, tagsAdded, tagsRemoved, states, upr, authorities, position, countries, urgency, followUp } = operations;
   if (texts.length > 0) {
@@ -55,7 +57,6 @@ export async function changeRecommendation(
           insert into recommendation_authorities (recommendation, authority) select ${id}, unnest(${textArray(authorities)}) on conflict do nothing`,
     );
   if (position) await setPosition(writing, { source, citation }, before, position.value);
-  const hasSource = (before['sources'] as { citation: string }[]).some((one) => one.citation === citation.citation);
   await select(
     tx,
     sql`update recommendations set version = version + 1, modified_at = ${at}::timestamptz
@@ -79,6 +80,9 @@ export async function changeRecommendation(
   });
   if (isPublic(after)) writing.announce({ kind: 'recommendation', id, event: 'updated', version: after.version });
 }
+
+const isNothing = ({ texts, tagsAdded, tagsRemoved, ...members }: Operations): boolean =>
+  texts.length + tagsAdded.length + tagsRemoved.length + Object.keys(members).length === 0;
 
 /** Sets the position that stands in the record's own document. */
 async function setPosition({ tx, at }: Writing, { citation }: Provenance, record: StoredRecord, value: string): Promise<void> {

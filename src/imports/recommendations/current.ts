@@ -92,3 +92,27 @@ export function withOperations(values: RecommendationValues, operations: Operati
   }
   return changed;
 }
+
+/** Brings a record as it was read to what it will be once it is changed, so that the next row of the same transaction is compared with that. */
+export function carryOut(current: Current, operations: Operations, source: string): void {
+  const { texts, tagsAdded, tagsRemoved, position, ...members } = operations;
+  Object.assign(current, members);
+  if (position) current.position = { id: current.position?.id ?? '', value: position.value };
+  for (const { language, origin, text } of texts) {
+    for (const one of current.texts) if (one.language === language) one.isShown = false;
+    current.texts = [...current.texts.filter((one) => one.language !== language || one.origin !== origin), { language, origin, text, isShown: true }];
+  }
+  current.tags = [
+    ...current.tags.filter((tag) => !tagsRemoved.some(({ scheme, code }) => tag.scheme === scheme && tag.code === code)),
+    ...tagsAdded.map((tag) => ({ ...tag, source: 'import', via: source })),
+  ];
+}
+
+/** Operations of several rows on one record, as one: what comes later wins. */
+export const joinOperations = (one: Operations, other: Operations): Operations => ({
+  ...one,
+  ...other,
+  texts: [...one.texts.filter((text) => !other.texts.some(({ language, origin }) => text.language === language && text.origin === origin)), ...other.texts],
+  tagsAdded: [...one.tagsAdded, ...other.tagsAdded],
+  tagsRemoved: [...one.tagsRemoved, ...other.tagsRemoved],
+});

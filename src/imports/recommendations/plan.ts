@@ -9,7 +9,7 @@ import type { Origin } from '../known.ts';
 import type { Known, Planned } from '../plan.ts';
 import { type Candidate, listInDocuments, listInParagraphs } from './candidates.ts';
 import { compare, fieldsOf } from './compare.ts';
-import { type Current, currentOf, type Operations, readCurrent, withOperations } from './current.ts';
+import { carryOut, type Current, currentOf, type Operations, readCurrent, withOperations } from './current.ts';
 import { documentName, type FoundDocument, findDocuments } from './documents.ts';
 import { type Match, matchByWords, matchInParagraph, matchPart, numberKeyOf } from './match.ts';
 
@@ -137,6 +137,7 @@ export async function planRecommendations(
     if (!current) return { claim, document, outcome: 'refused', fields: [], reason: `The record ${id} that it was said to be is not here` };
     const { fields, operations } = compare(claim, undefined, current, origin.source);
     if (sameTransaction) sameTransaction.values = withOperations(sameTransaction.values, operations);
+    else carryOut(current, operations, origin.source);
     return {
       claim,
       document,
@@ -157,6 +158,7 @@ function planKnown(claim: RecommendationClaim, before: Known, currents: Map<stri
   const current = currents.get(subjectId);
   if (!current) return { claim, outcome: 'unchanged', subjectId, fields: [], reason: 'The record is not here any more' };
   const { fields, operations } = compare(claim, before.values as unknown as RecommendationValues, current, source);
+  carryOut(current, operations, source);
   return { claim, outcome: 'changed', subjectId, fields, operations };
 }
 

@@ -62,9 +62,12 @@ const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 /** What a source adds to a list: what it names now, did not name before, and is not there yet. */
 function addTo(field: string, before: unknown[], now: unknown[], here: unknown[]): ImportedField[] {
-  const added = now.filter((one) => ![...before, ...here].some((other) => isSame(one, other)));
+  const added = withoutThose(now, [...before, ...here]);
   return added.length === 0 ? [] : [{ field, ...(here.length > 0 ? { old: here } : {}), new: [...here, ...added] }];
 }
+
+/** The values of a list that another does not have. */
+export const withoutThose = <One>(list: One[], those: unknown[]): One[] => list.filter((one) => !those.some((other) => isSame(one, other)));
 
 /** The patch (RFC 7396) that writes the values taken. */
 export function patchOf(fields: ImportedField[]): Members {
@@ -96,20 +99,22 @@ interface Provenance {
 }
 
 /**
- * What becomes of a record's provenance when a source speaks of it for the first time: the source is named beside those there. A record
- * that nobody had read becomes verified where the source confirms what makes it that record; every value that the source does not say stays
- * marked as not read.
+ * What becomes of a record's provenance when a source speaks of it: where it was read is named beside what is there. A record that nobody had
+ * read becomes verified where the source confirms what makes it that record; every value that the source does not say stays marked as not
+ * read.
+ * @param citations where the source was read, as far as it was not named before
  * @param after the values of the record once the source's are taken
- * @param isIdentified whether the source says all of what makes it that record, exactly as it stands here
+ * @param confirms whether the source says all of what makes it that record, exactly as it stands here, and was itself read
  */
 export function compareProvenance(
-  citation: Source,
-  { provenance, now, after, isIdentified }: { provenance: Provenance; now: Members; after: Members; isIdentified: boolean },
+  citations: Source[],
+  { provenance, now, after, confirms }: { provenance: Provenance; now: Members; after: Members; confirms: boolean },
 ): ImportedField[] {
   const { sources, verification, fieldVerification } = provenance;
   const fields: ImportedField[] = [];
-  if (!sources.some((source) => isSame(source, citation))) fields.push({ field: 'sources', old: sources, new: [...sources, citation] });
-  if (!isIdentified) return fields;
+  const added = withoutThose(citations, sources);
+  if (added.length > 0) fields.push({ field: 'sources', old: sources, new: [...sources, ...added] });
+  if (!confirms) return fields;
   const [said, held] = [leavesOf(now), leavesOf(after)];
   const isConfirmed = (path: string): boolean => isSame(said.get(path), held.get(path)) && said.has(path);
   const marks: Record<string, Verification> = {};

@@ -17,7 +17,11 @@ const declared = new Set([
  * about the article that the statement names first, where no other statement of the text names it. Whatever is not sure is for a person, with the
  * words; no act is made from a text alone, which does not say whether it is a reservation or a declaration, nor when it was made.
  */
-export function findStatement(claim: RecordClaim, acts: HeldAct[], claims: RecordClaim[]): Found {
+export function findStatement(
+  claim: RecordClaim,
+  acts: HeldAct[],
+  { claims, known }: { claims: RecordClaim[]; known: string | undefined },
+): Found {
   const says = claim.values as unknown as ActValues;
   const of = (one: HeldAct): Found => ({
     as: 'record',
@@ -26,6 +30,8 @@ export function findStatement(claim: RecordClaim, acts: HeldAct[], claims: Recor
     says: {},
     isIdentified: false,
   });
+  const decided = acts.find(({ id }) => id === known);
+  if (decided) return of(decided);
   if (says.isOfEntities) {
     const [entity, ...more] = acts.filter(({ kind }) => kind === 'entityDeclaration');
     if (entity && more.length === 0) return of(entity);
@@ -42,7 +48,7 @@ export function findStatement(claim: RecordClaim, acts: HeldAct[], claims: Recor
       values.treaty === says.treaty &&
       values.article !== undefined &&
       about?.article &&
-      areAbout(about.article, values.article)
+      touch(about.article, values.article)
     );
   });
   if (about && others.length === 0 && rivals.length === 0) return of(about);
@@ -64,10 +70,15 @@ function unmatched({ treaty, statement = '' }: ActValues, candidates: HeldAct[])
   };
 }
 
+const partsOf = (list: string): string[] => list.split(',').map((part) => part.replace(/\s+/g, ''));
+const near = (one: string, other: string): boolean => one === other || one.startsWith(`${other}(`) || other.startsWith(`${one}(`);
+
+/** Whether two lists of articles have something in common. */
+const touch = (one: string, other: string): boolean => partsOf(one).some((a) => partsOf(other).some((b) => near(a, b)));
+
 /** Whether two lists of articles speak of the same: each of one is one of the other, or above or below it (`14` and `14(1), 14(5)`). */
 export function areAbout(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((list) => list.split(',').map((part) => part.replace(/\s+/g, '')));
-  const near = (a: string, b: string): boolean => a === b || a.startsWith(`${b}(`) || b.startsWith(`${a}(`);
-  const covers = (these: string[] = [], those: string[] = []): boolean => these.every((a) => those.some((b) => near(a, b)));
+  const [first, second] = [partsOf(one), partsOf(other)];
+  const covers = (these: string[], those: string[]): boolean => these.every((a) => those.some((b) => near(a, b)));
   return covers(first, second) && covers(second, first);
 }

@@ -104,6 +104,7 @@ async function listCandidates(tx: Db, names: string[], ecli: string | undefined,
           select id from documents where symbol_key = any(${textArray(keys)})
           union select document from document_aliases where alias_key = any(${textArray(keys)})
           union select id from documents where court ->> 'ecli' = ${ecli ?? null}
+          union select id from documents where body = 'ecthr' and court is null and string_to_array(symbol_key, ' and ') && ${textArray(keys)}
         ) order by d.id`,
   );
   const made = pending.filter(({ kind, isNew }) => kind === 'document' && isNew).map(toCandidate);

@@ -22,7 +22,7 @@ export type Found =
   /** It may be one of these; the first comes first. */
   | { as: 'unsure'; candidates: string[]; reason: string }
   /** The source says that there is nothing, and there is nothing. */
-  | { as: 'nothing'; id: string; reason: string }
+  | { as: 'nothing'; reason: string }
   | { as: 'fault'; field?: string; reason: string };
 
 /** A record that an earlier claim of the same batch makes or changes, as it will stand then. */

@@ -49,7 +49,7 @@ export async function findActClaimed(
   if (!treaty) return { as: 'fault', field: 'treaty', reason: `Monitum has no treaty "${says.treaty}"` };
   const acts = await listActs(tx, says.treaty, pending);
   if (says.absent) return findNothing(says, acts);
-  if (says.statement !== undefined) return findStatement(claim, acts, claims);
+  if (says.statement !== undefined) return findStatement(claim, acts, { claims, known });
   const before = acts.find(({ id }) => id === known);
   if (before && says.takenOn !== undefined) return toAct(says, says.takenOn, before);
   const kinds = says.kinds ?? (says.kind === undefined ? [] : familyOf(says.kind));
@@ -126,7 +126,7 @@ function findUndated(says: ActValues, ours: HeldAct[]): Found {
 
 function findNothing({ treaty, absent = [] }: ActValues, acts: HeldAct[]): Found {
   const denied = acts.filter((act) => absent.some((family) => families[family].includes(act.kind)));
-  if (denied.length === 0) return { as: 'nothing', id: treaty, reason: 'The source has no act, and none is here' };
+  if (denied.length === 0) return { as: 'nothing', reason: 'The source has no act, and none is here' };
   return {
     as: 'unsure',
     candidates: denied.map(({ id }) => id),

@@ -26,7 +26,7 @@ export const coreRatifications: ImportSource = {
  */
 async function* read(file: ImportFile, context: ReadingContext): AsyncGenerator<Item> {
   const [, name] = /^hr_status_(\w+)\.csv$/i.exec(basename(file.name)) ?? [];
-  const treaty = namedTreaties.find((one) => one.coreFile === name?.toLowerCase())?.code;
+  const treaty = namedTreaties.find((one) => one.coreFile !== undefined && one.coreFile === name?.toLowerCase())?.code;
   if (treaty === undefined)
     throw new FileFault(
       `The name "${file.name}" does not say which treaty it is: it must be one of ${namedTreaties

@@ -1,64 +1,48 @@
-import { SaxesParser } from 'saxes';
-import { openPromise } from 'yauzl';
 import { FileFault } from '../claims.ts';
+import { existingPart, openOffice } from '../reading/office.ts';
+import { walkXml } from '../reading/xml.ts';
 
-/** Bytes of the longest head that is read, as they come out of the archive: real ones have 5,000. */
-const maxBytes = 1_000_000;
-/** Sections of a document have up to three heads each; nobody's matrix has more than a few. */
+/** Characters of all heads that are read: real ones have 100. */
+const maxLength = 100_000;
+/** A section of a document has up to three heads; nobody's matrix has more than a few sections. */
 const maxHeads = 30;
 
 /**
- * Gives the paragraphs at the head of the pages of a .docx (its parts `word/header1.xml` and so on, ECMA-376 part 1, 17.10), which are no part of
- * its body. Blank ones are left out.
- * @throws FileFault where they cannot be read
+ * Gives the paragraphs at the head of the pages of a .docx (its header parts, ECMA-376 part 1, 17.10), which are no part of its body. Blank
+ * ones are left out.
+ * @throws FileFault where the file is no such document or is damaged, or where its heads are beyond what a head is
  */
 export async function readPageHeads(path: string): Promise<string[]> {
+  const office = await openOffice(path, 'document');
   try {
-    const archive = await openPromise(path, { lazyEntries: true });
+    const parts = [...office.references.values()]
+      .filter(({ type }) => type === 'header')
+      .map((one) => existingPart(office, one, 'head of the pages'));
+    if (parts.length > maxHeads) throw new FileFault(`The document has more than ${maxHeads} different heads of pages`);
     const heads: string[] = [];
-    let parts = 0;
-    for await (const entry of archive.eachEntry()) {
-      if (!/^word\/header\d*\.xml$/.test(entry.fileName)) continue;
-      if (++parts > maxHeads) throw new FileFault(`The document has more than ${maxHeads} different heads of pages.`);
-      const bytes: Buffer[] = [];
-      let length = 0;
-      for await (const chunk of await archive.openReadStreamPromise(entry)) {
-        length += (chunk as Buffer).length;
-        if (length > maxBytes) throw new FileFault(`The head of the pages (${entry.fileName}) has more than ${maxBytes} bytes.`);
-        bytes.push(chunk as Buffer);
-      }
-      heads.push(...paragraphsOf(Buffer.concat(bytes).toString('utf8')));
-    }
+    let [text, isText, length] = ['', false, 0];
+    for (const part of parts)
+      await walkXml(office.zip.read(part), part, {
+        open(name) {
+          isText = name === 't';
+          if (name === 'tab' || name === 'br') text += ' ';
+        },
+        // Word parts the words in runs as it likes, so that only the end of a paragraph parts words.
+        text(piece) {
+          if (!isText) return;
+          text += piece;
+          length += piece.length;
+          if (length > maxLength) throw new FileFault(`The head of the pages has more than ${maxLength} characters`);
+        },
+        close(name) {
+          isText = false;
+          if (name !== 'p') return;
+          if (text.trim() !== '') heads.push(text.trim());
+          text = '';
+        },
+      });
     return heads;
-  } catch (cause) {
-    if (cause instanceof FileFault) throw cause;
-    const why = cause instanceof Error ? cause.message.split('\n')[0]?.slice(0, 200) : String(cause);
-    throw new FileFault(`The head of the pages of the DOCX cannot be read: ${why}.`);
+  } finally {
+    office.zip.close();
   }
-}
-
-/** The text of each `w:p`, of which Word parts the words in runs as it likes. */
-function paragraphsOf(xml: string): string[] {
-  const paragraphs: string[] = [];
-  let text = '';
-  let isText = false;
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name }) => {
-    isText = name === 'w:t';
-    if (name === 'w:tab' || name === 'w:br') text += ' ';
-  });
-  parser.on('text', (piece) => {
-    if (isText) text += piece;
-  });
-  parser.on('closetag', ({ name }) => {
-    isText = false;
-    if (name !== 'w:p') return;
-    if (text.trim() !== '') paragraphs.push(text.trim());
-    text = '';
-  });
-  parser.write(xml).close();
-  return paragraphs;
 }

@@ -77,6 +77,9 @@ async function* read(file: ImportFile, { allCountries }: ReadingContext): AsyncG
   for await (const { row, cells } of readCases(file)) yield readCase(row, cells, allCountries);
 }
 
+/** So many other names a document may have; the longest judgment joins 841 applications. */
+const mostAliases = 50;
+
 const languageOf: Record<string, Language> = { ENG: 'en', FRE: 'fr', GER: 'de', DUT: 'nl' };
 
 /** What HUDOC holds besides judgments, by its type: none of them has a type of document here. */
@@ -189,6 +192,7 @@ function toClaim({
     treaty: 'echr',
     title: texts(plain('docname')),
     adoptedOn: date,
+    aliases: [...(cells.ecli ? [cells.ecli] : []), ...(numbers.length > 1 ? numbers : [])].slice(0, mostAliases),
     urls: [`https://hudoc.echr.coe.int/${language === 'fr' ? 'fre' : 'eng'}?i=${cells.itemid}`],
     court,
   };

@@ -108,8 +108,10 @@ function readDay(cell: string): string | undefined {
 function treatyOf(heading: string, file: ImportFile): NamedTreaty {
   const title = heading.replace(/\[.*$/, '').replace(/\s+/g, ' ').trim().toLowerCase();
   const [, abbreviation = ''] = /^UnderlyingData_([A-Za-z-]+)_/.exec(basename(file.name)) ?? [];
-  const byTitle = namedTreaties.find((one) => one.title?.toLowerCase() === title);
-  const byName = namedTreaties.find((one) => one.abbreviation?.toLowerCase() === abbreviation.toLowerCase());
+  const byTitle = namedTreaties.find((one) => one.title !== undefined && one.title.toLowerCase() === title);
+  const byName = namedTreaties.find(
+    (one) => one.abbreviation !== undefined && one.abbreviation.toLowerCase() === abbreviation.toLowerCase(),
+  );
   if (byTitle && byName && byTitle !== byName)
     throw new FileFault(`Row 1 names the treaty "${byTitle.title}", and the file is named for another (${abbreviation})`, 1);
   const treaty = byTitle ?? byName;

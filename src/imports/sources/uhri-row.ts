@@ -1,28 +1,28 @@
 /**
  * One annotation of the Universal Human Rights Index, in whatever file it came: the words of the export, nothing understood yet.
- * A member that is absent has no key or no column in the file; an empty one was said.
+ * A member that is undefined has no key or no column in the file; an empty one was said.
  */
 export interface UhriRow {
   row: number;
   /** AnnotationId: a UUID. */
-  id?: string;
+  id: string | undefined;
   /** DocumentId: a UUID; only in the JSON. */
-  document?: string;
-  symbol?: string;
-  text?: string;
-  type?: string;
-  body?: string;
-  countries?: string[];
-  themes?: string[];
-  persons?: string[];
-  sdgs?: string[];
+  document: string | undefined;
+  symbol: string | undefined;
+  text: string | undefined;
+  type: string | undefined;
+  body: string | undefined;
+  countries: string[] | undefined;
+  themes: string[] | undefined;
+  persons: string[] | undefined;
+  sdgs: string[] | undefined;
   /** `YYYY-MM-DD`, perhaps with a time behind it. */
-  publishedOn?: string;
-  positions?: string[];
-  states?: string[];
-  sessions?: string[];
+  publishedOn: string | undefined;
+  positions: string[] | undefined;
+  states: string[] | undefined;
+  sessions: string[] | undefined;
   /** Of the Universal Periodic Review; the JSON was only seen to hold null, so anything is let through. */
-  cycle?: string;
+  cycle: string | undefined;
 }
 
 /** A row that cannot be taken; the message is the sentence for the report. */
@@ -73,37 +73,38 @@ export type UhriHead = Pick<UhriRow, 'row' | 'id' | 'countries' | 'symbol'>;
  * Gives the number, the countries and the symbol of a record of the JSON.
  * @throws RowFault where one is of a kind that the export does not have
  */
-export const headOf = (row: number, value: Members): UhriHead => ({
+export const headOf = (row: number, record: Members): UhriHead => ({
   row,
-  ...member('id', stringOf(value, stringKeys.id)?.trim()),
-  ...member('countries', listOf(value, listKeys.countries)),
-  ...member('symbol', stringOf(value, stringKeys.symbol)?.trim()),
+  id: stringOf(record, stringKeys.id)?.trim(),
+  countries: listOf(record, listKeys.countries),
+  symbol: stringOf(record, stringKeys.symbol)?.trim(),
 });
 
 /**
  * Gives what a record of the JSON says.
  * @throws RowFault where a value is of a kind that the export does not have
  */
-export function rowOfRecord(head: UhriHead, value: Members): UhriRow {
+export function rowOfRecord({ row, id, countries, symbol }: UhriHead, record: Members): UhriRow {
+  // Member by member: there are 268 000 rows, and spreading each costs a sixth of the time of the whole.
   return {
-    ...head,
-    ...member('document', stringOf(value, stringKeys.document)?.trim()),
-    ...member('text', stringOf(value, stringKeys.text)),
-    ...member('type', stringOf(value, stringKeys.type)),
-    ...member('body', stringOf(value, stringKeys.body)),
-    ...member('publishedOn', stringOf(value, stringKeys.publishedOn)),
-    ...member('themes', listOf(value, listKeys.themes)),
-    ...member('persons', listOf(value, listKeys.persons)),
-    ...member('sdgs', listOf(value, listKeys.sdgs)),
-    ...member('positions', listOf(value, listKeys.positions)),
-    ...member('states', listOf(value, listKeys.states)),
-    ...member('sessions', listOf(value, listKeys.sessions)),
-    ...member('cycle', typeof value['UprCycle'] === 'number' ? String(value['UprCycle']) : stringOf(value, stringKeys.cycle)),
+    row,
+    id,
+    countries,
+    symbol,
+    document: stringOf(record, stringKeys.document)?.trim(),
+    text: stringOf(record, stringKeys.text),
+    type: stringOf(record, stringKeys.type),
+    body: stringOf(record, stringKeys.body),
+    publishedOn: stringOf(record, stringKeys.publishedOn),
+    themes: listOf(record, listKeys.themes),
+    persons: listOf(record, listKeys.persons),
+    sdgs: listOf(record, listKeys.sdgs),
+    positions: listOf(record, listKeys.positions),
+    states: listOf(record, listKeys.states),
+    sessions: listOf(record, listKeys.sessions),
+    cycle: typeof record[stringKeys.cycle] === 'number' ? String(record[stringKeys.cycle]) : stringOf(record, stringKeys.cycle),
   };
 }
-
-const member = <Key extends keyof UhriRow>(key: Key, value: UhriRow[Key] | undefined): Partial<Pick<UhriRow, Key>> =>
-  value === undefined ? {} : ({ [key]: value } as Pick<UhriRow, Key>);
 
 function stringOf(record: Members, key: string): string | undefined {
   const value = record[key];

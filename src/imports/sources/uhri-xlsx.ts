@@ -3,7 +3,7 @@ import { splitLabels } from '../normalise.ts';
 import { dateOfSerial } from '../reading/serial.ts';
 import type { TableRow } from '../reading/table.ts';
 import { openXlsx } from '../reading/xlsx.ts';
-import type { UhriRow } from './uhri-row.ts';
+import { keyOf, type UhriRow } from './uhri-row.ts';
 
 /**
  * Columns by their headings, without case, marks and doubled letters: exports write `Reccomending Body` and `Recommending Body`. The
@@ -62,21 +62,38 @@ export async function* readUhriXlsx(path: string, known: KnownLabels): AsyncGene
   const { headings, rows, date1904 } = await openXlsx(path);
   const headingOf = placesOf(headings);
   for await (const row of rows) {
-    const fault = row.errors ? [...row.errors].find((heading) => columnOf(heading) !== undefined) : undefined;
+    const fault = faultOf(row);
     if (fault === undefined) yield rowOf(row, headingOf, known, date1904);
     else {
       const id = cellOf(row, headingOf, 'id')?.trim();
-      yield {
-        kind: 'refusal',
-        row: row.row,
-        field: fault,
-        value: row.cells[fault] ?? '',
-        reason: `The cell under ${fault} holds an error of the spreadsheet.`,
-        ...(id ? { key: id } : {}),
-      };
+      yield { kind: 'refusal', row: row.row, ...fault, ...(id ? { key: id } : {}) };
     }
   }
 }
+
+/** A cell that holds no value of its own: the export has none. */
+function faultOf({ cells, errors, formulas }: TableRow): Pick<Refusal, 'field' | 'value' | 'reason'> | undefined {
+  const isTaken = (heading: string) => columnOf(heading) !== undefined;
+  const wrong = [...(errors ?? [])].find(isTaken);
+  const worked = wrong ?? [...(formulas ?? [])].find(isTaken);
+  if (worked === undefined) return undefined;
+  const reason = `The cell under ${worked} holds ${wrong === undefined ? 'a formula: put its value in its place' : 'an error of the spreadsheet'}.`;
+  return { field: worked, value: (cells[worked] ?? '').slice(0, 200), reason };
+}
+
+/** What the columns are called where the JSON has another name, so that a report names what whoever reads it sees. */
+export const columnNames: Record<string, string> = {
+  [keyOf.id]: printed.id,
+  [keyOf.type]: printed.type,
+  [keyOf.body]: printed.body,
+  [keyOf.symbol]: printed.symbol,
+  [keyOf.countries]: printed.countries,
+  [keyOf.persons]: 'Affected Persons',
+  [keyOf.publishedOn]: 'Document Publication Date',
+  [keyOf.positions]: 'UPR Position',
+  [keyOf.states]: 'UPR Reccomending States',
+  [keyOf.sessions]: 'UPR Session',
+};
 
 type Column = Exclude<keyof UhriRow, 'row'>;
 const columnOf = (heading: string): Column | undefined => {
@@ -108,45 +125,32 @@ const cellOf = ({ cells }: TableRow, places: Map<Column, string>, column: Column
 
 function rowOf(row: TableRow, places: Map<Column, string>, known: KnownLabels, date1904: boolean): UhriRow {
   const cell = (column: Column) => cellOf(row, places, column);
-  const trimmed = (column: 'id' | 'document' | 'symbol') => said(column, cell(column)?.trim());
-  const list = (column: 'themes' | 'persons' | 'countries' | 'states', isLabel: (label: string) => boolean) =>
-    said(column, listOf(cell(column), isLabel));
+  const list = (column: Column, isLabel?: (label: string) => boolean) => {
+    const text = cell(column);
+    return text === undefined ? undefined : splitLabels(text, isLabel);
+  };
   const date = cell('publishedOn')?.trim();
+  const sdgs = cell('sdgs');
   return {
     row: row.row,
-    ...trimmed('id'),
-    ...trimmed('document'),
-    ...trimmed('symbol'),
-    ...said('text', cell('text')),
-    ...said('type', cell('type')),
-    ...said('body', cell('body')),
-    ...said('cycle', cell('cycle')),
-    ...list('countries', known.countries),
-    ...list('themes', known.themes),
-    ...list('persons', known.groups),
-    ...list('states', known.countries),
-    ...said(
-      'sdgs',
-      listOf(cell('sdgs'), () => false, sdgsIn),
-    ),
-    ...said(
-      'positions',
-      listOf(cell('positions'), () => false),
-    ),
-    ...said(
-      'sessions',
-      listOf(cell('sessions'), () => false),
-    ),
+    id: cell('id')?.trim(),
+    document: cell('document')?.trim(),
+    symbol: cell('symbol')?.trim(),
+    text: cell('text'),
+    type: cell('type'),
+    body: cell('body'),
+    cycle: cell('cycle'),
+    countries: list('countries', known.countries),
+    themes: list('themes', known.themes),
+    persons: list('persons', known.groups),
+    states: list('states', known.countries),
+    sdgs: sdgs === undefined ? undefined : sdgsIn(sdgs),
+    positions: list('positions'),
+    sessions: list('sessions'),
     // Excel counts days.
-    ...said('publishedOn', date !== undefined && /^\d+(?:\.\d+)?$/.test(date) ? (dateOfSerial(Number(date), date1904) ?? date) : date),
+    publishedOn: date !== undefined && /^\d+(?:\.\d+)?$/.test(date) ? (dateOfSerial(Number(date), date1904) ?? date) : date,
   };
 }
-
-const said = <Key extends Column>(key: Key, value: UhriRow[Key] | undefined): Partial<Pick<UhriRow, Key>> =>
-  value === undefined ? {} : ({ [key]: value } as Pick<UhriRow, Key>);
-
-const listOf = (cell: string | undefined, isLabel: (label: string) => boolean, split = splitLabels): string[] | undefined =>
-  cell === undefined ? undefined : split(cell, isLabel);
 
 /** A goal or target has ` - ` behind its code: the next one begins where the next code stands. */
 const sdgsIn = (cell: string): string[] =>

@@ -6,7 +6,7 @@ import { expectKind } from '../reading/sniff.ts';
 import { itemOf, type UhriReading } from './uhri-claim.ts';
 import { labelReaderOf } from './uhri-labels.ts';
 import { headOf, keyOf, type Members, rowOfRecord } from './uhri-row.ts';
-import { readUhriXlsx } from './uhri-xlsx.ts';
+import { columnNames, readUhriXlsx } from './uhri-xlsx.ts';
 
 /**
  * The full export of the Universal Human Rights Index, as one JSON array (18 keys) or as a workbook (16 columns, without document numbers
@@ -47,8 +47,15 @@ async function* readRecords(path: string, reading: UhriReading): AsyncGenerator<
 async function* readWorkbook(path: string, reading: UhriReading): AsyncGenerator<Item, void, undefined> {
   const isLabel = (list: 'themes' | 'groups' | 'countries') => (label: string) => reading.labels.find(list, label) !== undefined;
   for await (const read of readUhriXlsx(path, { themes: isLabel('themes'), groups: isLabel('groups'), countries: isLabel('countries') }))
-    yield isRefusal(read) ? read : itemOf({ row: read.row, id: read.id, head: () => read, rest: () => read }, reading);
+    yield isRefusal(read) ? read : byColumn(itemOf({ row: read.row, id: read.id, head: () => read, rest: () => read }, reading));
 }
+
+const columnOf = <Named extends { field?: string }>(one: Named): Named =>
+  one.field !== undefined && Object.hasOwn(columnNames, one.field) ? { ...one, field: columnNames[one.field] } : one;
+
+/** Names columns as the workbook does. */
+const byColumn = (item: Item): Item =>
+  item.kind === 'refusal' ? columnOf(item) : item.kind === 'skipped' ? item : { ...item, notes: item.notes.map(columnOf) };
 
 const isRefusal = (read: object): read is Refusal => 'reason' in read;
 

@@ -80,7 +80,7 @@ function* readTreatyRow({ row, cells }: TableRow, context: ReadingContext): Gene
     yield { kind: 'skipped', row, reason: belgiumAlone };
     return;
   }
-  if (!/^\d{1,2}-\d{1,3}(-[a-z])?$/.test(number)) {
+  if (!/^\d{1,2}(-\d{1,3}[a-z]?)+(-[a-z])?$/.test(number)) {
     yield refusal(row, 'treaty_key', number, 'is no chapter and number of a treaty, such as 4-4');
     return;
   }

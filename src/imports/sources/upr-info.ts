@@ -24,7 +24,7 @@ export const uprInfo: ImportSource = {
   name: 'upr-info',
   title: 'UPR Info',
   files:
-    'A CSV exported from the database of UPR Info, with the columns To, Text, From and Session (Response and Issue too where they are there).',
+    'A CSV exported from the database of UPR Info, with the columns To, Text, From and Session (Response and Issue too where they are there)',
   citation: {
     kind: 'secondary',
     citation: 'UPR Info, database of UPR recommendations and voluntary pledges',
@@ -41,7 +41,7 @@ async function* readUprInfo(file: ImportFile, context: ReadingContext): AsyncGen
     const missing = required.filter((heading) => !headings.includes(heading));
     if (missing.length > 0)
       throw new FileFault(
-        `This is not an export of UPR Info: the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing; its columns are ${headings.slice(0, 15).join(', ')}.`,
+        `This is not an export of UPR Info: the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing; its columns are ${headings.slice(0, 15).join(', ')}`,
         1,
       );
     const rowOfKey = new Map<string, number>();
@@ -55,14 +55,14 @@ async function* readUprInfo(file: ImportFile, context: ReadingContext): AsyncGen
             kind: 'refusal',
             row: row.row,
             field: 'Text',
-            reason: `Row ${earlier} has the same words of the same State to the same State in the same session; it is taken once.`,
+            reason: `Row ${earlier} has the same words of the same State to the same State in the same session; it is taken once`,
             key: item.key,
           };
           continue;
         }
         if (rowOfKey.size >= maxRows)
           throw new FileFault(
-            `The file has more than ${maxRows} recommendations, which is more than the database of UPR Info holds.`,
+            `The file has more than ${maxRows} recommendations, which is more than the database of UPR Info holds`,
             row.row,
           );
         rowOfKey.set(item.key, row.row);
@@ -85,7 +85,7 @@ export function readRow(row: TableRow, { labels, allCountries }: ReadingContext,
   const session = readSession(cell('Session'));
   const key = 'value' in to && 'value' in from && 'value' in session ? keyOf(session.value, to.value, from.value, cell('Text')) : undefined;
   if (!allCountries && 'value' in to && to.value !== 'BE')
-    return [{ kind: 'skipped', row: row.row, ...(key ? { key } : {}), reason: 'It is addressed to another State.' }];
+    return [{ kind: 'skipped', row: row.row, ...(key ? { key } : {}), reason: 'It is addressed to another State' }];
 
   const { text, notes } = plainText(cell('Text'));
   const response = readResponse(cell('Response'), labels);
@@ -100,7 +100,7 @@ export function readRow(row: TableRow, { labels, allCountries }: ReadingContext,
       kind: 'refusal',
       row: row.row,
       field: 'Text',
-      reason: 'The cell Text is empty: there is no recommendation.',
+      reason: 'The cell Text is empty: there is no recommendation',
       ...(key ? { key } : {}),
     });
   const garbled = encoding === 'windows-1252' ? /[\p{L}]*\p{Ll}[\u017d\u02c6\u2021][\p{L}]*/u.exec(text)?.[0] : undefined;
@@ -111,7 +111,7 @@ export function readRow(row: TableRow, { labels, allCountries }: ReadingContext,
       row: row.row,
       field: 'Text',
       value: garbled,
-      reason: `The word '${garbled}' seems to be MacRoman read as windows-1252: save the file as UTF-8.`,
+      reason: `The word '${garbled}' seems to be MacRoman read as windows-1252: save the file as UTF-8`,
       ...(key ? { key } : {}),
     });
   if (refusals.length > 0 || !key || !('value' in to && 'value' in from && 'value' in session && 'value' in response)) return refusals;
@@ -126,8 +126,8 @@ export function readRow(row: TableRow, { labels, allCountries }: ReadingContext,
         field: 'From',
         value: cell('From'),
         reason: isPledge
-          ? `A pledge is made by the State itself, but To is ${cell('To')} and From is ${cell('From')}.`
-          : `A State makes no recommendation to itself; a pledge has a Response that says so, and here it is '${cell('Response')}'.`,
+          ? `A pledge is made by the State itself, but To is ${cell('To')} and From is ${cell('From')}`
+          : `A State makes no recommendation to itself; a pledge has a Response that says so, and here it is '${cell('Response')}'`,
         key,
       },
     ];
@@ -176,15 +176,15 @@ function readState(field: string, cell: string, labels: Labels): Read<string> {
     cell,
     reason:
       name === ''
-        ? `The cell ${field} is empty: it names the State.`
-        : `No country is known here by the name '${name}' in the column ${field}.`,
+        ? `The cell ${field} is empty: it names the State`
+        : `No country is known here by the name '${name}' in the column ${field}`,
   };
 }
 
 function readSession(cell: string): Read<number> {
   const session = /^\d{1,3}$/.test(cell) ? Number(cell) : Number.NaN;
   return uprCycleOf(session) === undefined
-    ? { field: 'Session', cell, reason: `'${cell}' in the column Session is the number of no session of the Universal Periodic Review.` }
+    ? { field: 'Session', cell, reason: `'${cell}' in the column Session is the number of no session of the Universal Periodic Review` }
     : { value: session };
 }
 
@@ -192,13 +192,13 @@ function readSession(cell: string): Read<number> {
 function readResponse(cell: string, labels: Labels): Read<Meaning | undefined> {
   if (cell === '') return { value: undefined };
   const meaning = labels.find('positions', cell);
-  return meaning ? { value: meaning } : { field: 'Response', cell, reason: `The response '${cell}' is not mapped to a position.` };
+  return meaning ? { value: meaning } : { field: 'Response', cell, reason: `The response '${cell}' is not mapped to a position` };
 }
 
 function readIssues(cell: string, labels: Labels): Read<Meaning>[] {
   return partLabels(cell, /,/, (label) => labels.find('themes', label) !== undefined).map((label) => {
     const meaning = labels.find('themes', label);
-    return meaning ? { value: meaning } : { field: 'Issue', cell: label, reason: `The issue '${label}' is not mapped to a theme.` };
+    return meaning ? { value: meaning } : { field: 'Issue', cell: label, reason: `The issue '${label}' is not mapped to a theme` };
   });
 }
 
@@ -207,4 +207,4 @@ const encodingNotes = (text: string, encoding: Encoding): Note[] =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with control characters
   encoding === 'macroman' || /^[\x00-\x7f]*$/.test(text)
     ? []
-    : [{ field: 'Text', reason: `The file was read as ${encoding}, by its bytes; UPR Info publishes in MacRoman.` }];
+    : [{ field: 'Text', reason: `The file was read as ${encoding}, by its bytes; UPR Info publishes in MacRoman` }];

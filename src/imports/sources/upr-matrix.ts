@@ -13,10 +13,13 @@ import type { LabelList, Labels } from '../labels.ts';
 import { plainText, uprCycleOf } from '../normalise.ts';
 import { readDocx } from '../reading/docx.ts';
 import { readPageHeads } from './docx-heads.ts';
+import { sdgCodes } from './uhri-sdgs.ts';
 import { stateFinder, stateInName, takeStates } from './upr-states.ts';
 
 /** So many rows a matrix may have: the longest review had some 400 recommendations, each under a few themes. */
 const maxRows = 10_000;
+/** Characters of all its cells, which are held until labels from every theme are together: real ones have 90,000. */
+const maxLength = 5_000_000;
 
 /**
  * The matrix of recommendations that the Office of the High Commissioner publishes of each review: clustered by theme, with the position of the
@@ -27,7 +30,7 @@ export const uprMatrix: ImportSource = {
   name: 'upr-matrix',
   title: 'OHCHR matrix of UPR recommendations',
   files:
-    "A DOCX with one table whose columns begin 'Recommendation', 'Position' and the themes, and 'UPR of … (… Cycle – … session)' at the head of its pages.",
+    "A DOCX with one table whose columns begin 'Recommendation', 'Position' and the themes, and 'UPR of … (… Cycle – … session)' at the head of its pages",
   citation: { kind: 'official', citation: 'OHCHR, matrix of thematically clustered UPR recommendations' },
   isWhole: () => false,
   read: readMatrix,
@@ -80,14 +83,16 @@ async function* readMatrix(file: ImportFile, context: ReadingContext): AsyncGene
   const rows: MatrixRow[] = [];
   let columns: Columns | undefined;
   let theme: string | undefined;
-  let row = 0;
+  let [row, length] = [0, 0];
   for await (const block of readDocx(file.path)) {
     if (block.kind === 'paragraph') {
-      if (row === 0 && block.text.trim() !== '' && heads.length < 100) heads.push(block.text);
+      if (row === 0 && block.text.trim() !== '' && heads.length < 100) heads.push(block.text.slice(0, 1_000));
       continue;
     }
     row++;
-    if (row > maxRows) throw new FileFault(`The matrix has more than ${maxRows} rows, which no review has.`, row);
+    if (row > maxRows) throw new FileFault(`The matrix has more than ${maxRows} rows, which no review has`, row);
+    length += block.cells.reduce((sum, cell) => sum + cell.join().length, 0);
+    if (length > maxLength) throw new FileFault(`The matrix has more than ${maxLength} characters, which no review has`, row);
     const cells = block.cells.map((cell) => cell.flatMap((paragraph) => paragraph.split('\n')).map((line) => line.trim()));
     const heading = columnsOf(cells);
     if (heading) columns = heading;
@@ -102,7 +107,7 @@ async function* readMatrix(file: ImportFile, context: ReadingContext): AsyncGene
   }
   if (!columns)
     throw new FileFault(
-      "This is not a matrix of recommendations: no table begins with the headings 'Recommendation', 'Position' and one about themes.",
+      "This is not a matrix of recommendations: no table begins with the headings 'Recommendation', 'Position' and one about themes",
       row > 0 ? 1 : undefined,
     );
   // The body was read first: what is wrong with the file as such is said by its reader.
@@ -128,16 +133,16 @@ function reviewOf(heads: string[], name: string, labels: Labels): { state: strin
   const state = stated ? findState(stated.country) : stateInName(name, findState);
   if (stated && state === undefined)
     throw new FileFault(
-      `No country is known here by the name '${stated.country}', which the head of the pages gives as the State under review.`,
+      `No country is known here by the name '${stated.country}', which the head of the pages gives as the State under review`,
     );
   if (state === undefined || session === undefined)
     throw new FileFault(
-      "The matrix does not say which review it is of: neither the head of its pages ('UPR of … (… Cycle – … session)') nor its name ('upr48-slovenia…') does.",
+      "The matrix does not say which review it is of: neither the head of its pages ('UPR of … (… Cycle – … session)') nor its name ('upr48-slovenia…') does",
     );
   const cycle = uprCycleOf(session);
-  if (cycle === undefined) throw new FileFault(`There is no session ${session} of the Universal Periodic Review.`);
+  if (cycle === undefined) throw new FileFault(`There is no session ${session} of the Universal Periodic Review`);
   if (stated && stated.cycle !== cycle)
-    throw new FileFault(`The head of the pages says cycle ${stated.cycle} and session ${session}, but that session is of cycle ${cycle}.`);
+    throw new FileFault(`The head of the pages says cycle ${stated.cycle} and session ${session}, but that session is of cycle ${cycle}`);
   return { state, session, cycle };
 }
 
@@ -159,7 +164,7 @@ function* mergeRows(
     const read = readRow(row, context.labels);
     const key = read.number === undefined ? undefined : `${scope} ${read.number}`;
     if (isSkipped) {
-      items.push({ kind: 'skipped', row: row.row, ...(key ? { key } : {}), reason: 'It is addressed to another State.' });
+      items.push({ kind: 'skipped', row: row.row, ...(key ? { key } : {}), reason: 'It is addressed to another State' });
       continue;
     }
     const earlier = key === undefined ? undefined : claims.get(key);
@@ -168,13 +173,13 @@ function* mergeRows(
       faults.push({
         field: 'Source of Position',
         value: read.position.report,
-        reason: `The position comes from the report ${read.position.report}, that of the rows before from ${symbol}: one matrix is of one report.`,
+        reason: `The position comes from the report ${read.position.report}, that of the rows before from ${symbol}: one matrix is of one report`,
       });
     if (earlier && faults.length === 0) {
       if (earlier.values.texts?.[0]?.text !== read.text || earlier.values.states?.join() !== read.states.join())
-        faults.push({ field: 'Recommendation', reason: `Recommendation ${read.number} has another text here than in row ${earlier.row}.` });
+        faults.push({ field: 'Recommendation', reason: `Recommendation ${read.number} has another text here than in row ${earlier.row}` });
       else if (earlier.values.position?.value !== read.position?.value)
-        faults.push({ field: 'Position', reason: `Recommendation ${read.number} has another position here than in row ${earlier.row}.` });
+        faults.push({ field: 'Position', reason: `Recommendation ${read.number} has another position here than in row ${earlier.row}` });
     }
     if (faults.length > 0 || key === undefined || read.number === undefined) {
       items.push(...faults.map((fault): Refusal => ({ kind: 'refusal', row: row.row, ...fault, ...(key ? { key } : {}) })));
@@ -238,7 +243,7 @@ function readRow({ cells, columns, theme }: MatrixRow, labels: Labels): ReadRow 
   const codesOf = (list: LabelList, field: string, names: string[]): string[] => {
     const codes = names.flatMap((name) => {
       const meaning = labels.find(list, name);
-      if (!meaning) faults.push({ field, value: name, reason: `The label '${name}' of the column ${field} is not mapped (list ${list}).` });
+      if (!meaning) faults.push({ field, value: name, reason: `The label '${name}' of the column ${field} is not mapped (list ${list})` });
       return meaning?.code ?? [];
     });
     return [...new Set(codes)];
@@ -256,19 +261,19 @@ function readRow({ cells, columns, theme }: MatrixRow, labels: Labels): ReadRow 
     faults.push({
       field: 'Recommendation',
       value: printed.slice(0, 200),
-      reason: "The cell does not begin with the number of a recommendation, such as '140.7'.",
+      reason: "The cell does not begin with the number of a recommendation, such as '140.7'",
     });
   else if (unknown.length > 0)
     faults.push({
       field: 'Recommendation',
       value: words.slice(-200),
-      reason: `No country is known here by the name ${unknown.map((name) => `'${name}'`).join(', ')} in the bracket at the end of recommendation ${number}.`,
+      reason: `No country is known here by the name ${unknown.map((name) => `'${name}'`).join(', ')} in the bracket at the end of recommendation ${number}`,
     });
   else if (states.length === 0)
     faults.push({
       field: 'Recommendation',
       value: words.slice(-200),
-      reason: `Recommendation ${number} does not end with the States that made it.`,
+      reason: `Recommendation ${number} does not end with the States that made it`,
     });
 
   const named = readThemes(cells[columns.themes] ?? []);
@@ -285,7 +290,7 @@ function readRow({ cells, columns, theme }: MatrixRow, labels: Labels): ReadRow 
             faults.push({
               field: 'SDGs',
               value: line,
-              reason: `'${line}' does not begin with the number of a goal or target, such as '16 - '.`,
+              reason: `'${line}' does not begin with the number of a goal or target, such as '16 - '`,
             });
           return code ?? [];
         });
@@ -320,6 +325,6 @@ export function readThemes(lines: string[]): { themes: string[]; groups?: string
 
 /** Code of a Sustainable Development Goal or target, which stands before ' - ': the words after it differ from export to export. */
 export function sdgOf(label: string): string | undefined {
-  const code = /^(?:-\s*)?((\d{1,2})(?:\.(?:\d{1,2}|[a-z]))?)\s+-\s/i.exec(label);
-  return code && Number(code[2]) >= 1 && Number(code[2]) <= 17 ? code[1]?.toLowerCase() : undefined;
+  const code = /^(?:-\s*)?(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))?)\s+-\s/i.exec(label)?.[1]?.toLowerCase();
+  return code !== undefined && sdgCodes.has(code) ? code : undefined;
 }

@@ -64,7 +64,7 @@ export function readReportText(text: string): ReportText {
   const { recommendations, missing } = paragraphsOf(lines);
   if (recommendations.length === 0)
     throw new FileFault(
-      `This is not the text of a report of the Universal Periodic Review: no recommendations numbered like '100.1' follow a paragraph '100.'.`,
+      `This is not the text of a report of the Universal Periodic Review: no recommendations numbered like '100.1' follow a paragraph '100.'`,
     );
   const flat = text.replace(/\s+/g, ' ');
   const country = /\bThe review of (?:the )?(.{2,80}?) was held\b/.exec(flat)?.[1];

@@ -26,7 +26,7 @@ export const uprReport: ImportSource = {
   name: 'upr-report',
   title: 'Report of the Working Group on the Universal Periodic Review',
   files:
-    'The plain text of a report in English (TXT; a PDF or DOCX is saved as text first), or a JSON object with the members symbol, date, adopted, session and paragraphs.',
+    'The plain text of a report in English (TXT; a PDF or DOCX is saved as text first), or a JSON object with the members symbol, date, adopted, session and paragraphs',
   citation: { kind: 'official', citation: 'Report of the Working Group on the Universal Periodic Review' },
   isWhole: () => false,
   read: readUprReport,
@@ -55,7 +55,7 @@ interface Report {
 async function* readUprReport(file: ImportFile, context: ReadingContext): AsyncGenerator<Item, void, undefined> {
   const { size } = await stat(file.path);
   if (size > maxBytes)
-    throw new FileFault(`The file has ${size} bytes; the report of a review has some 100,000, and more than ${maxBytes} are not read.`);
+    throw new FileFault(`The file has ${size} bytes; the report of a review has some 100,000, and more than ${maxBytes} are not read`);
   const text = decodeReport(await readFile(file.path));
   if (text.trimStart().startsWith('{')) yield* readJson(text, file.name, context);
   else yield* readText(text, file.name, context);
@@ -74,8 +74,8 @@ function* readText(text: string, name: string, context: ReadingContext): Generat
   if (state === undefined)
     throw new FileFault(
       read.country === undefined
-        ? `The text does not say which State was reviewed: no sentence 'The review of … was held' was found in it.`
-        : `No country is known here by the name '${read.country}', which the text gives as the State under review.`,
+        ? `The text does not say which State was reviewed: no sentence 'The review of … was held' was found in it`
+        : `No country is known here by the name '${read.country}', which the text gives as the State under review`,
     );
   const report = { ...read, symbol: read.symbol ?? symbolInName(name), state };
   for (const { line: row, number } of context.allCountries || state === 'BE' ? read.missing : [])
@@ -84,7 +84,7 @@ function* readText(text: string, name: string, context: ReadingContext): Generat
       row,
       field: 'paragraph',
       value: number,
-      reason: `Paragraph ${number} was not found before this line, where a later one begins.`,
+      reason: `Paragraph ${number} was not found before this line, where a later one begins`,
     };
   yield* claimsOf(
     report,
@@ -95,7 +95,7 @@ function* readText(text: string, name: string, context: ReadingContext): Generat
       position,
       notes:
         position === undefined
-          ? [{ field: 'position', value: group, reason: 'The sentence above the recommendations does not say a position that is known.' }]
+          ? [{ field: 'position', value: group, reason: 'The sentence above the recommendations does not say a position that is known' }]
           : [],
     })),
     context,
@@ -129,8 +129,8 @@ function* readJson(text: string, name: string, context: ReadingContext): Generat
   if (state === undefined)
     throw new FileFault(
       report.state === undefined
-        ? `The file does not say which State was reviewed: give it a member 'state', or a name with the State in it (it is called '${name.slice(0, 100)}').`
-        : `No country is known here by the name '${report.state}', which the file gives as the State under review.`,
+        ? `The file does not say which State was reviewed: give it a member 'state', or a name with the State in it (it is called '${name.slice(0, 100)}')`
+        : `No country is known here by the name '${report.state}', which the file gives as the State under review`,
     );
   const printed: Printed[] = [];
   for (const [index, paragraph] of report.paragraphs.entries()) {
@@ -142,7 +142,7 @@ function* readJson(text: string, name: string, context: ReadingContext): Generat
         row,
         field: 'position',
         value: paragraph.position,
-        reason: `The position '${paragraph.position}' is not mapped.`,
+        reason: `The position '${paragraph.position}' is not mapped`,
       };
       continue;
     }
@@ -154,7 +154,7 @@ function* readJson(text: string, name: string, context: ReadingContext): Generat
             {
               field: 'states',
               value: unlisted.join(', '),
-              reason: 'The text names States that the list beside it leaves out; those of the text are taken.',
+              reason: 'The text names States that the list beside it leaves out; those of the text are taken',
             },
           ]
         : [];
@@ -172,13 +172,13 @@ function parseJson(text: string): z.infer<typeof jsonReport> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new FileFault(`The file is not whole JSON: ${cause instanceof Error ? cause.message.slice(0, 200) : 'it cannot be read'}.`);
+    throw new FileFault(`The file is not whole JSON: ${cause instanceof Error ? cause.message.slice(0, 200) : 'it cannot be read'}`);
   }
   const parsed = jsonReport.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new FileFault(
-    `This is not the JSON of a report: ${issue?.path.join('.') || 'the object'}: ${issue?.message ?? 'it has another shape'}.`,
+    `This is not the JSON of a report: ${issue?.path.join('') || 'the object'}: ${issue?.message ?? 'it has another shape'}`,
   );
 }
 
@@ -189,9 +189,9 @@ function* claimsOf(report: Report, printed: Printed[], { labels, allCountries }:
   const cycle = session === undefined ? undefined : uprCycleOf(session);
   if (symbol === undefined && session === undefined)
     throw new FileFault(
-      'The text says neither its symbol nor the session of the review: name the file by the symbol (such as A_HRC_18_3.txt).',
+      'The text says neither its symbol nor the session of the review: name the file by the symbol (such as A_HRC_18_3.txt)',
     );
-  if (session !== undefined && cycle === undefined) throw new FileFault(`There is no session ${session} of the Universal Periodic Review.`);
+  if (session !== undefined && cycle === undefined) throw new FileFault(`There is no session ${session} of the Universal Periodic Review`);
   const key = session === undefined ? undefined : `session ${session} ${report.state}`;
   const document: DocumentValues = {
     ...(key ? { key } : {}),
@@ -206,20 +206,20 @@ function* claimsOf(report: Report, printed: Printed[], { labels, allCountries }:
   for (const { row, number, text, position, notes } of printed) {
     const claimKey = `${scope} ${number}`;
     if (!allCountries && report.state !== 'BE') {
-      yield { kind: 'skipped', row, key: claimKey, reason: 'It is addressed to another State.' };
+      yield { kind: 'skipped', row, key: claimKey, reason: 'It is addressed to another State' };
       continue;
     }
     const plain = plainText(text.replace(/\s+/g, ' '));
     const taken = takeStates(plain.text, findState);
     const another = new RegExp(`[;.]\\s+(${number.split('.')[0]}\\.\\d{1,3})\\.?\\s+\\p{Lu}`, 'u').exec(taken.text)?.[1];
     const reason = seen.has(number)
-      ? `Paragraph ${number} stands in the file twice.`
+      ? `Paragraph ${number} stands in the file twice`
       : taken.unknown.length > 0
-        ? `No country is known here by the name ${taken.unknown.map((name) => `'${name}'`).join(', ')} in the bracket at the end of paragraph ${number}.`
+        ? `No country is known here by the name ${taken.unknown.map((name) => `'${name}'`).join(', ')} in the bracket at the end of paragraph ${number}`
         : taken.states.length === 0
-          ? `Paragraph ${number} does not end with the States that made it; it may be cut off.`
+          ? `Paragraph ${number} does not end with the States that made it; it may be cut off`
           : another !== undefined
-            ? `The text of paragraph ${number} seems to hold another one, ${another}: each begins on a line of its own.`
+            ? `The text of paragraph ${number} seems to hold another one, ${another}: each begins on a line of its own`
             : undefined;
     if (reason !== undefined) {
       yield { kind: 'refusal', row, field: 'text', value: text.slice(-200), reason, key: claimKey };
@@ -247,11 +247,11 @@ function* claimsOf(report: Report, printed: Printed[], { labels, allCountries }:
  */
 export function decodeReport(bytes: Uint8Array): string {
   const begin = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  if (begin.startsWith('%PDF')) throw new FileFault('This is a PDF: save its text as a file first.');
-  if (begin.startsWith('PK')) throw new FileFault('This is a ZIP archive (a DOCX?): save its text as a file first.');
-  if (begin.startsWith('\xd0\xcf\x11\xe0')) throw new FileFault('This is an old Word document: save its text as a file first.');
-  if (/^(\xff\xfe|\xfe\xff)/.test(begin)) throw new FileFault('The file is in UTF-16: save it as UTF-8 first.');
-  if (bytes.includes(0)) throw new FileFault('The file holds NUL bytes: it is no text.');
+  if (begin.startsWith('%PDF')) throw new FileFault('This is a PDF: save its text as a file first');
+  if (begin.startsWith('PK')) throw new FileFault('This is a ZIP archive (a DOCX?): save its text as a file first');
+  if (begin.startsWith('\xd0\xcf\x11\xe0')) throw new FileFault('This is an old Word document: save its text as a file first');
+  if (/^(\xff\xfe|\xfe\xff)/.test(begin)) throw new FileFault('The file is in UTF-16: save it as UTF-8 first');
+  if (bytes.includes(0)) throw new FileFault('The file holds NUL bytes: it is no text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -261,7 +261,7 @@ export function decodeReport(bytes: Uint8Array): string {
       if (bytes[at] === 0x0a) withLineFeed++;
       else if (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a) alone++;
     const text = iconv.decode(Buffer.from(bytes), alone > withLineFeed ? 'macroman' : 'windows-1252');
-    if (/[\x80-\x9f\ufffd]/.test(text)) throw new FileFault('The file is neither in UTF-8 nor in windows-1252 nor in MacRoman.');
+    if (/[\x80-\x9f\ufffd]/.test(text)) throw new FileFault('The file is neither in UTF-8 nor in windows-1252 nor in MacRoman');
     return text;
   }
 }

@@ -24,6 +24,9 @@ interface Bracket {
 /** Characters of the longest bracket in which names are looked for: a list of all States has some 3,000. */
 const maxBracket = 6_000;
 
+/** Characters of the longest text in which brackets are looked for: the longest recommendation known has some 2,000. */
+const maxText = 50_000;
+
 /** Finds the ISO 3166-1 alpha-2 code of a country's name as a source writes it. */
 export const stateFinder =
   (labels: Labels) =>
@@ -60,6 +63,7 @@ export function partLabels(list: string, mark: RegExp, isKnown: (label: string) 
  */
 export function takeStates(text: string, findState: (label: string) => string | undefined): StatesInText {
   const trimmed = text.trim();
+  if (trimmed.length > maxText) return { text: trimmed, states: [], unknown: [] };
   const brackets = bracketsOf(trimmed).map((bracket) => ({
     ...bracket,
     names: bracket.inside.length > maxBracket ? [] : namesIn(bracket.inside, findState),

@@ -87,8 +87,12 @@ const partsOf = (text: string): string[] => [
   ),
 ];
 
-/** A number of decimals in a cell that counts: its last zeros may be gone. Its text is how it is stored, which tells nothing of them. */
-const lostZeros = ({ text, format }: Cell): boolean => format !== undefined && format !== '@' && /^\d+[.,]\d+$/.test(text);
+/**
+ * A number with decimals, or one that was worked out, where a name is expected: its last zeros may be gone. A workbook gives no format of
+ * what is stored as text.
+ */
+const lostZeros = ({ text, format }: Cell): boolean =>
+  (format !== undefined && /^\d+[.,]\d+$/.test(text)) || /^\d+\.\d{8,}$|^\d[\d.]*E[+-]?\d+$/i.test(text);
 const zerosFault = {
   fault: 'the cell holds a number, of which Excel drops the last zeros (100.10 becomes 100.1); format it as text and write it anew',
 };
@@ -146,24 +150,16 @@ function yesOrNo(text: string): ReadCell {
 function countriesIn(text: string): ReadCell {
   const names = partsOf(text);
   if (names.length > 200) return { fault: `the cell names ${names.length} States; at most 200 are taken` };
-  const codes = names.map((name) => ({ name, code: name.length <= 100 ? countryOf(name) : undefined }));
+  const codes = names.map((name) => ({ name, code: name.length <= 100 ? findCountry(name) : undefined }));
   const unknown = codes.filter(({ code }) => code === undefined);
   if (unknown.length > 0)
     return {
       fault: `${unknown
         .slice(0, 5)
         .map(({ name }) => `“${cut(name)}”`)
-        .join(', ')} is no State that is known; write its ISO 3166-1 code of two letters or its English name`,
+        .join(', ')} is no State that is known; write its ISO 3166-1 code of two letters or its name in one of the four languages`,
     };
   return listOf(codes.map(({ code }) => code as string));
-}
-
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
-/** A country by its code in capitals or by one of its names. */
-function countryOf(name: string): string | undefined {
-  if (/^[A-Z]{2}$/.test(name) && regions.of(name) !== undefined) return name;
-  return findCountry(name);
 }
 
 function urlOf(text: string): ReadCell {
