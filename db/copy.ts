@@ -17,8 +17,12 @@ export async function copyRows(db: Db, table: string, columns: string[], rows: r
   if (rows.length === 0) return;
   const client = (db as unknown as { session: { client: postgres.Sql } }).session.client;
   const names = columns.map((column) => `"${column}"`).join(', ');
-  const stream = await client.unsafe(`copy ${table} (${names}) from stdin`).writable();
-  const ended = finished(stream);
+  const query = client.unsafe(`copy ${table} (${names}) from stdin`);
+  const stream = await query.writable();
+  // The driver has settled the query with the stream, and tells what PostgreSQL refuses at the end of the rows to the query alone: without this
+  // nobody would hear of it, and the stream would never end.
+  const refused = new Promise<never>((_, reject) => Object.assign(query, { reject }));
+  const ended = Promise.race([finished(stream), refused]);
   // Whoever waits for the end is told of a failure; it must not end the program before.
   ended.catch(() => {});
   let piece = '';

@@ -27,6 +27,7 @@ import { checks } from './plugins/checks.ts';
 import { context } from './plugins/context.ts';
 import { docs } from './plugins/docs.ts';
 import { methods, refuseOtherMethods } from './plugins/methods.ts';
+import { metrics } from './plugins/metrics.ts';
 import { negotiation } from './plugins/negotiation.ts';
 import { publication } from './plugins/publication.ts';
 import { limitRate } from './plugins/rate-limit.ts';
@@ -50,6 +51,8 @@ import { workItemRoutes } from './work-items/routes.ts';
 
 /** What the application needs to know and what it works with; it never reads the environment and never listens. */
 export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'adminKey'> & {
+  /** Off unless told. */
+  metrics?: boolean;
   database: Database;
   /** Bytes of the largest file that can be sent; a hundred million unless told. */
   importUploadBytes?: number;
@@ -105,6 +108,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(reading, { clock });
   await app.register(publication);
   await app.register(searching, { search: config.search });
+  await app.register(metrics, { isOn: config.metrics ?? false });
   await app.register(docs);
 
   await app.register(healthRoutes, { prefix: apiPath });

@@ -55,6 +55,9 @@ t.test('every route that needs a permission is closed to whoever lacks it', asyn
     'accounts.manage',
     'keys.own',
     'audit.read',
+    'imports.run',
+    'imports.read',
+    'imports.decide',
   ] as const)
     t.ok(used.has(name), `${name} is asked for somewhere`);
   t.comment(`${guarded.length} routes; named by none: ${permissionNames.filter((name) => !used.has(name)).join(', ') || 'nothing'}`);
@@ -283,7 +286,7 @@ t.test('the key of the configuration acts as an administrator without an account
   t.match((await bootstrap('GET', '/users/self')).body, {
     id: 'adminKey',
     roles: ['admin'],
-    permissions: ['audit.read', 'accounts.manage', 'keys.own'],
+    permissions: ['imports.run', 'imports.read', 'audit.read', 'accounts.manage', 'keys.own'],
   });
   t.equal((await bootstrap('POST', '/measures', {})).status, 403, 'no power over content');
   const without = await bootstrap('POST', '/apiKeys', { name: 'x' });

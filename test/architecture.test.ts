@@ -65,6 +65,7 @@ t.test('the reading of imports finds what there is', async (t) => {
     'deadlines',
     'documents',
     'grades',
+    'imports',
     'lineage',
     'measures',
     'positions',
@@ -134,8 +135,8 @@ t.test('what serves all features is not built on one of them', async (t) => {
   );
 });
 
-t.test('the queries of a feature are asked by itself, by the search over all of them and by the statistics', async (t) => {
-  const allowed = new Set(['search', 'statistics']);
+t.test('the queries of a feature are asked by itself, by the search over all of them, by the statistics and by imports', async (t) => {
+  const allowed = new Set(['search', 'statistics', 'imports']);
   t.strictSame(
     lines(
       imports.filter(({ from, to }) => {

@@ -201,6 +201,9 @@ const innocent = async (): Promise<[PathValues, Questions]> => {
     apiKeyId: [],
     lineageSuggestionId: [],
     proposalId: [],
+    importId: [],
+    importReviewId: [],
+    templateKind: ['recommendations', 'assessments', 'measures'],
   };
   for (const [param, ids] of Object.entries(open)) values[param] = [...(values[param] ?? []), ...ids];
   const filters = { theme: ['prisons'], authority: ['federalState'], document: [place.document] };

@@ -22,6 +22,9 @@ t.test('with nothing set, everything has a value that works on one machine', asy
     worker: 'inProcess',
     checkLinks: false,
     metrics: false,
+    importUploadBytes: 100_000_000,
+    reimport: [],
+    reimportBytes: 1_000_000_000,
   });
 });
 
@@ -59,6 +62,17 @@ t.test('what is set is taken', async (t) => {
     ],
     [{ CHECK_LINKS: 'on' }, { checkLinks: true }],
     [{ METRICS: 'on' }, { metrics: true }],
+    [{ IMPORT_UPLOAD_MB: '5' }, { importUploadBytes: 5_000_000 }],
+    [
+      { REIMPORT: ' uhri=https://a.example/all.json?of=BE  hudoc=https://b.example:443/ ', REIMPORT_MB: '20' },
+      {
+        reimport: [
+          { source: 'uhri', url: 'https://a.example/all.json?of=BE' },
+          { source: 'hudoc', url: 'https://b.example:443/' },
+        ],
+        reimportBytes: 20_000_000,
+      },
+    ],
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1,loopback' }, { trustProxy: ['10.0.0.0/8', '::1', 'loopback'] }],
   ];
@@ -76,6 +90,23 @@ t.test('a bad variable is named, shown and put right in one sentence', async (t)
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": set one of trace, debug, info, warn, error, fatal, silent.'],
     [{ CHECK_LINKS: 'yes' }, 'CHECK_LINKS is "yes": set on or off.'],
     [{ METRICS: '1' }, 'METRICS is "1": set on or off.'],
+    [{ IMPORT_UPLOAD_MB: '0' }, 'IMPORT_UPLOAD_MB is "0": set a whole number from 1 to 2000.'],
+    [{ REIMPORT_MB: 'all' }, 'REIMPORT_MB is "all": set a whole number from 1 to 10000.'],
+    ...[
+      'uhri',
+      'uhri=',
+      'uhri=http://a.example/',
+      'uhri=https://a.example:8443/',
+      'nonsense=https://a.example/',
+      'uhri=https://a.example/ uhri=https://b.example/',
+    ].map((text): [NodeJS.ProcessEnv, string] => [
+      { REIMPORT: text },
+      `REIMPORT is "${text}": set pairs such as uhri=https://uhri.example/export.json with blanks between: https, port 443, each source once, of uhri, upr-info, upr-report, upr-matrix, untc, ohchr-ratifications, core-ratifications, hudoc, template.`,
+    ]),
+    [
+      { REIMPORT: 'uhri=https://somebody:secret@a.example/' },
+      'REIMPORT is "***@a.example/": set pairs such as uhri=https://uhri.example/export.json with blanks between: https, port 443, each source once, of uhri, upr-info, upr-report, upr-matrix, untc, ohchr-ratifications, core-ratifications, hudoc, template.',
+    ],
     [{ SEARCH_PREFIX: 'a b' }, 'SEARCH_PREFIX is "a b": set at most 100 letters, digits, underscores and hyphens.'],
     [
       { TRUST_PROXY: 'proxy.example' },

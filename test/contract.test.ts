@@ -5,11 +5,13 @@ import { buildApp } from '../src/app.ts';
 import { addressOf, base, contractOf, type Operation } from './contract-support.ts';
 import { inventFollowUp } from './follow-up.ts';
 import { accountFor, appForFile, testConfig } from './helper.ts';
+import { inventImports } from './invented-imports.ts';
 import { placeIn, recordKinds, sampleOf } from './samples.ts';
 
 const { app, database } = await appForFile(t);
 const { key, user, recommendation } = await inventFollowUp(app, database);
 const contract = contractOf(app);
+await inventImports(database);
 // Dimensions that no recommendation of the seed has yet.
 await database.sql.unsafe(`
   with one as (select id from recommendations order by id limit 1)
@@ -44,7 +46,8 @@ async function call(
   if (faults.length > 0) t.fail(`${options.method ?? 'GET'} ${url}`, { faults });
   exercised.add(`${operation.id} ${contract.statusOf(operation, response)}`);
   if (response.statusCode === 200) for (const name of Object.keys(query ?? {})) exercised.add(`${operation.id} ?${name}`);
-  return { status: response.statusCode, headers: response.headers, body: response.body === '' ? undefined : response.json() };
+  const isJson = String(response.headers['content-type']).includes('json') && response.body !== '';
+  return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : undefined };
 }
 
 const values = async (text: string): Promise<string[]> => (await database.sql.unsafe(text)).map((row) => String(Object.values(row)[0]));
@@ -59,6 +62,10 @@ const records: Record<string, string> = {
   getDeadline: 'select id as "deadlineId" from deadlines',
   getDocument: 'select id as "documentId" from documents',
   getGrade: 'select recommendation as "recommendationId", id as "gradeId" from grades where recommendation is not null',
+  getImport: 'select id as "importId" from import_runs',
+  getImportReview: 'select id as "importReviewId" from import_reviews',
+  getImportTemplate: `select unnest(array['recommendations', 'assessments', 'measures']) as "templateKind"`,
+  listImportRows: 'select id as "importId" from import_runs',
   getLineage: `select '${recommendation}' as "recommendationId"`,
   getLineageSuggestion: `select earlier || '-' || later as "lineageSuggestionId" from lineage`,
   getMeasure: 'select id as "measureId" from measures',
@@ -103,6 +110,7 @@ const filters: Record<string, Record<string, string | unknown[]>> = {
     recommendation: 'select recommendation from proposed_assessments',
     treaty: ['cmw'],
   },
+  listImportedRecords: { record: 'select subject_id from imported_records' },
   listUsers: { institution: ['firm'] },
   listWorkItems: { months: ['3', '12'], days: ['0', '365'] },
   listAuthorities: {
@@ -360,6 +368,12 @@ t.test('every record answers as documented', async (t) => {
     if (names.includes('page')) await call(t, operation, { path, query: { page: 1, pageSize: 2 } });
     if (names.includes('authority')) await call(t, operation, { path, query: { authority: 'flanders' } });
   }
+  const imports = (await database.sql.unsafe(records['listImportRows'] as string)) as unknown as Record<string, string>[];
+  for (const path of imports)
+    for (const query of [{ outcome: ['new', 'refused'] }, { format: 'json' }, { format: 'csv' }])
+      t.equal((await call(t, operationOf('listImportRows'), { path, query })).status, 200);
+  for (const format of ['csv', 'xlsx'])
+    t.equal((await call(t, operationOf('getImportTemplate'), { path: { templateKind: 'measures' }, query: { format } })).status, 200);
   await call(t, operationOf('getTreaty'), { path: { treatyCode: 'crpd' }, query: { asOf: '2008-01-01' } });
   await call(t, operationOf('listTreatyActions'), {
     path: { treatyCode: 'crpd' },
@@ -413,7 +427,7 @@ t.test('every operation refuses as documented: 304, 400, 404, 405, 406', async (
         `${operation.id} 404`,
       );
     }
-    const refused = await call(t, operation, { ...request, headers: { accept: 'text/csv' } });
+    const refused = await call(t, operation, { ...request, headers: { accept: 'image/png' } });
     t.match(refused, { status: 406, body: { status: 406 } }, `${operation.id} 406`);
     t.match(await call(t, operation, { ...request, method: 'PUT' }), { status: 405, body: { status: 405 } }, `${operation.id} default`);
   }

@@ -262,6 +262,7 @@ t.test('whatever is asked of an operation, the answer is one that it documents',
           ['authorityId', 'select id from authorities limit 3'],
           ['treatyCode', "select code from treaties where code in ('cmw', 'crpd')"],
           ['listName', "select 'themes'"],
+          ['templateKind', "select 'measures'"],
           ['entryCode', "select code from concepts where scheme = 'theme' limit 3"],
         ] as const
       ).map(async ([name, sql]) => [name, (await database.sql.unsafe(sql)).map((row) => String(Object.values(row)[0]))] as const),

@@ -95,6 +95,17 @@ const newProposal = async () => {
   return { at: `/proposedAssessments/${id}`, version: 1 };
 };
 
+/** A row of an import that may be a measure that is here. */
+const newImportReview = async () => {
+  const measure = await recordOf('measure');
+  const id = `importReview${++number}`;
+  await sql`insert into import_runs (id, source, file_name, file_hash, file_size, applies, state, actor)
+    values (${id}, 'template', 'rows.csv', ${'0'.repeat(64)}, 1, true, 'done', 'system')`;
+  await sql`insert into import_reviews (id, source, key, run, row, scope, subject_kind, "values", candidate, score, reason)
+    values (${id}, 'template', ${id}, ${id}, 2, ${id}, 'measure', '{}', ${measure.id}, 0.5, 'The same title')`;
+  return `/importReviews/${id}/decisions`;
+};
+
 /** A request that is right in all but, perhaps, who sends it. */
 interface Request {
   path: string;
@@ -214,6 +225,7 @@ const examples: Record<string, Example[]> = {
   ],
   'PATCH /lineageSuggestions/:lineageSuggestionId': [{ make: () => changeOf(newPair(), { state: 'rejected', reason: 'No' }) }],
   'PATCH /proposedAssessments/:proposalId': [{ make: () => changeOf(newProposal(), { state: 'dismissed', reason: 'No' }) }],
+  'POST /importReviews/:importReviewId/decisions': [{ make: async () => ({ path: await newImportReview(), body: { decision: 'same' } }) }],
   'POST /users': [
     {
       make: async () => ({ path: '/users', body: { name: 'Somebody', email: `new${++number}@example.org`, roles: ['admin'] } }),

@@ -111,7 +111,7 @@ function finishOperation(path: string, method: (typeof methods)[number], operati
   const down = responses['503'] as OpenAPIV3.ResponseObject | undefined;
   if (down) down.description = 'The service is down';
   // What an account alone can read is kept by nobody, but a record still has the version that a change of it names.
-  const hasTag = path !== '/health' && (!needsKey || method !== 'get' || (path.endsWith('Id}') && path !== '/apiKeys/{apiKeyId}'));
+  const hasTag = path !== '/health' && (!needsKey || method !== 'get' || (path.endsWith('Id}') && !isUnversioned.test(path)));
   if (ok && hasTag && method !== 'post') ok.headers = { ETag: text('Version of the representation') };
   if (method === 'get' && hasTag) {
     parameters.push(parameter('IfNoneMatch'));
@@ -146,6 +146,9 @@ function finishOperation(path: string, method: (typeof methods)[number], operati
   responses['429'] = shared('TooManyRequests');
   responses['default'] = shared('Problem');
 }
+
+/** Addresses for accounts alone of what has no version, because it is never changed by a patch. */
+const isUnversioned = /^\/(apiKeys|imports|importReviews)\/\{\w+\}$/;
 
 /** Addresses of records of which another can stand in the place. */
 const isMergeable = /^\/(recommendations|measures)\/\{\w+\}$/;

@@ -17,7 +17,7 @@ export function toImport(row: RunRow, view: View, now: Date): z.output<typeof Im
     id: row.id,
     href: hrefOf(view, 'imports', row.id),
     source: row.source,
-    file: { name: row.fileName, sha256: row.fileHash, size: row.fileSize },
+    file: { name: row.fileName, hash: row.fileHash, size: row.fileSize },
     applied: row.applies,
     allCountries: row.allCountries,
     language: row.language,
@@ -149,7 +149,7 @@ export function toImported(row: ImportedRow, differences: Difference[], view: Vi
     return {
       import: { id: run, href: hrefOf(view, 'imports', run) },
       row: at,
-      file: { name: fileName, sha256: fileHash },
+      file: { name: fileName, hash: fileHash },
       mappingHash: mappingHash ?? undefined,
       importedAt: importedAt ?? undefined,
     };

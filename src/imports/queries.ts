@@ -204,7 +204,7 @@ export async function listReviews(
   page: Limits,
 ): Promise<{ rows: ReviewRow[]; total: number }> {
   const from = sql`from import_reviews v where ${allOf([anyOf('v.state', state), anyOf('v.source', source)])}`;
-  return listPage<ReviewRow>(db, reviewColumns, from, sql`v.created_at, v.id`, page);
+  return listPage<ReviewRow>(db, reviewColumns, from, sql`v.created_at, v.run, v.row, v.id`, page);
 }
 
 /** One review by its id. */

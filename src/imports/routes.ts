@@ -1,21 +1,20 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { importOutcomes } from '../../db/schema/index.ts';
-import type { Language } from '../../db/schema/types.ts';
 import { type Actor, may } from '../access/actors.ts';
 import { notFound, Problem } from '../errors.ts';
 import { answerPage } from '../http/collection.ts';
 import { offsetOf, toPage } from '../http/paging.ts';
 import { compileValidator } from '../http/query.ts';
 import { hrefOf } from '../http/view.ts';
-import type { Vocabularies } from '../vocabularies/memory.ts';
 import { once } from '../writing/once.ts';
 import { writeFor } from '../writing/request.ts';
 import { decideReview } from './decide.ts';
 import { listDifferences } from './differences.ts';
+import { csv, sendFile, wantsCsv } from './files.ts';
 import { inFolder } from './folder.ts';
 import { toImport, toImported, toImportRow, toReview } from './json.ts';
 import { orderImport } from './order.ts';
@@ -36,17 +35,12 @@ import {
   ImportRowQuery,
   NewImport,
   NewImportDecision,
-  TemplatePath,
-  TemplateQuery,
 } from './schemas.ts';
-import { type TemplateKind, templateKinds } from './template/columns.ts';
-import { type TemplateFormat, templateOf } from './template/write.ts';
+import { templateRoute } from './template-route.ts';
 import { readUpload } from './upload.ts';
 
 const tags = ['Imports'];
 const staff = { permission: 'imports.read' } as const;
-const csv = 'text/csv';
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const NoQuery = z.strictObject({});
 
 /** Files of other institutions: ordered, run by the worker, reported, and decided on where a row may be a record that is here; and templates. */
@@ -61,14 +55,11 @@ export const importRoutes: FastifyPluginAsyncZod<{ uploadBytes: number }> = asyn
     if (!row) throw notFound(`/importReviews/${id}`, 'importReviewId', id);
     return { self: hrefOf(view, 'importReviews', id), ...toReview(row, view) };
   };
-  /** Whether CSV is asked for: by the parameter, or else by the header. */
-  const wantsCsv = (request: FastifyRequest, format: string | undefined, other: string): boolean =>
-    format === undefined ? request.accepts().type([other, csv]) === csv : format === 'csv';
 
   await app.register(async (uploads) => {
     // Of its own, so that no other address reads forms, and this one nothing else.
     uploads.removeAllContentTypeParsers();
-    await uploads.register(multipart);
+    await uploads.register(multipart, { throwFileSizeLimit: false });
     uploads.addContentTypeParser('*', (_request, _payload, done) =>
       done(new Problem('unsupportedMediaType', 'Send the body as multipart/form-data')),
     );
@@ -89,7 +80,8 @@ export const importRoutes: FastifyPluginAsyncZod<{ uploadBytes: number }> = asyn
       },
       async (request, reply) =>
         inFolder(async (folder) => {
-          const upload = await readUpload(request, folder, uploadBytes);
+          const { lists } = await app.vocabularies.current();
+          const upload = await readUpload(request, { folder, maxBytes: uploadBytes, lists });
           const { path: _path, ...file } = upload.file;
           // What an Idempotency-Key is compared by.
           request.body = { ...upload, file } as never;
@@ -258,51 +250,5 @@ export const importRoutes: FastifyPluginAsyncZod<{ uploadBytes: number }> = asyn
     },
   );
 
-  const templates = rememberTemplates();
-  app.get(
-    '/imports/templates/:templateKind',
-    {
-      schema: {
-        tags,
-        operationId: 'getImportTemplate',
-        summary: "An empty spreadsheet of the institute's own, with help for each column",
-        params: TemplatePath,
-        querystring: TemplateQuery,
-        response: {
-          200: {
-            description: 'Found',
-            content: { [csv]: { schema: z.string() }, [xlsx]: { schema: z.string().meta({ format: 'binary' }) } },
-          },
-        },
-      },
-      config: { produces: [xlsx, csv] },
-    },
-    async (request, reply) => {
-      const { templateKind } = request.params;
-      const { lang, format } = request.query;
-      const kind = templateKinds.find((name) => name === templateKind);
-      if (!kind) throw notFound(`/imports/templates/${templateKind}`, 'templateKind', templateKind);
-      const chosen = wantsCsv(request, format, xlsx) ? 'csv' : 'xlsx';
-      const file = await templates(kind, chosen, lang, await app.vocabularies.current());
-      reply.header('content-language', lang);
-      return sendFile(reply, chosen === 'csv' ? csv : xlsx, `monitum-${kind}-${lang}.${chosen}`).send(file as never);
-    },
-  );
+  await app.register(templateRoute);
 };
-
-/** Says of an answer that it is a file, and what its name is. */
-const sendFile = (reply: FastifyReply, type: string, name: string): FastifyReply =>
-  reply.type(type === csv ? `${csv}; charset=utf-8` : type).header('content-disposition', `attachment; filename="${name}"`);
-
-/** Makes each template once for the vocabularies as they stand: anybody can ask for one, and a workbook with every code takes its time. */
-function rememberTemplates() {
-  let [of, made]: [Vocabularies | undefined, Map<string, Promise<Buffer>>] = [undefined, new Map()];
-  return (kind: TemplateKind, format: TemplateFormat, language: Language, vocabularies: Vocabularies): Promise<Buffer> => {
-    if (of !== vocabularies) [of, made] = [vocabularies, new Map()];
-    const name = [kind, format, language].join();
-    const known = made.get(name) ?? templateOf(kind, format, language, vocabularies);
-    made.set(name, known);
-    known.catch(() => made.delete(name));
-    return known;
-  };
-}

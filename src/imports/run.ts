@@ -235,24 +235,34 @@ async function readChunks(
   let chunk: Chunk = { items: [], repeated: new Map() };
   let claims = 0;
   let length = 0;
+  // The next chunk is read while the last is written.
+  let working: Promise<void> = Promise.resolve();
   const flush = async () => {
     if (chunk.items.length === 0) return;
-    await noteSeen(session, chunk);
-    await work(chunk);
+    const full = chunk;
     chunk = { items: [], repeated: new Map() };
     claims = 0;
     length = 0;
+    await working;
+    working = noteSeen(session, full).then(() => work(full));
+    // Whoever waits for it is told of a failure; it must not end the program before.
+    working.catch(() => {});
   };
-  for await (const item of items) {
-    position += 1;
-    chunk.items.push({ item, position });
-    if (item.kind !== 'refusal' && item.kind !== 'skipped') {
-      claims += 1;
-      length += item.kind === 'recommendation' ? (item.values.texts ?? []).reduce((sum, { text }) => sum + text.length, 0) : 1_000;
+  try {
+    for await (const item of items) {
+      position += 1;
+      chunk.items.push({ item, position });
+      if (item.kind !== 'refusal' && item.kind !== 'skipped') {
+        claims += 1;
+        length += item.kind === 'recommendation' ? (item.values.texts ?? []).reduce((sum, { text }) => sum + text.length, 0) : 1_000;
+      }
+      if (claims >= size || length >= longestChunk || chunk.items.length >= 20 * size) await flush();
     }
-    if (claims >= size || length >= longestChunk || chunk.items.length >= 20 * size) await flush();
+    await flush();
+  } finally {
+    // What was read before a fault of the file is written to its end.
+    await working;
   }
-  await flush();
 }
 
 /** Notes the keys of a chunk, and says which of them the file had before, and in which row. */
@@ -301,11 +311,17 @@ async function reportVanished(
   watching: Watching,
 ): Promise<void> {
   const isWhole = source.isWhole(file);
-  const rows = session<{ key: string; kind: string; id: string; row: number }[]>`
-    select i.key, i.subject_kind as kind, i.subject_id as id, i.row from imported_records i
-    where i.source = ${source.name} and i.key not like 'document:%' and (${isWhole} or i.scope in (select scope from seen_keys where scope is not null))
-      and not exists (select from seen_keys s where s.key = i.key) order by i.key`;
-  for await (const batch of rows.cursor(1_000)) {
+  for (let after = ''; ; ) {
+    const batch = [
+      ...(await session<{ key: string; kind: string; id: string }[]>`
+        select i.key, i.subject_kind as kind, i.subject_id as id from imported_records i
+        where i.source = ${source.name} and i.key > ${after} and i.key not like 'document:%'
+          and (${isWhole} or i.scope in (select scope from seen_keys where scope is not null))
+          and not exists (select from seen_keys s where s.key = i.key) order by i.key limit 1000`),
+    ];
+    const last = batch.at(-1);
+    if (!last) return;
+    after = last.key;
     for (const { key, kind, id } of batch) {
       tally.counts.vanished += 1;
       await watching.row?.({

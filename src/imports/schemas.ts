@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { importOutcomes, importStates } from '../../db/schema/index.ts';
 import { languages } from '../../db/schema/types.ts';
-import { Code, Href, Id, Instant, inputText, LocalizedString } from '../http/fields.ts';
+import { Code, Href, Id, Instant, inputText, Language, LocalizedString } from '../http/fields.ts';
 import { codeInput } from '../http/input.ts';
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { sourceNames } from './claims.ts';
 import { templateFormats } from './template/write.ts';
 
+const ReportFormat = z.enum(['json', 'csv']).meta({ id: 'ReportFormat' });
+const TemplateFormat = z.enum(templateFormats).meta({ id: 'TemplateFormat' });
 const source = z.enum(sourceNames);
 const sources = z.array(source).max(sourceNames.length).optional();
 const Source = z.string().describe('Which kind of file it is; see `source` of `POST /imports`');
@@ -49,7 +51,7 @@ const ImportCounts = z
   .meta({ id: 'ImportCounts', description: 'How many rows came to what' });
 
 const ImportedFile = z
-  .object({ name: z.string(), sha256: z.string(), size: z.number().int().optional().describe('Bytes') })
+  .object({ name: z.string(), hash: z.string().describe('SHA-256 of its bytes'), size: z.number().int().optional().describe('Bytes') })
   .meta({ id: 'ImportedFile' });
 
 const RunReference = z.object({ id: Id, href: Href }).meta({ id: 'ImportReference' });
@@ -87,10 +89,7 @@ export const ImportPage = z.object({ ...pageFields, items: z.array(Import) }).me
 /** What can be asked of a report. */
 export const ImportRowQuery = z.strictObject({
   outcome: z.array(z.enum(importOutcomes)).max(importOutcomes.length).optional(),
-  format: z
-    .enum(['json', 'csv'])
-    .optional()
-    .describe('`csv`: the whole report as a file, without pages; the Accept header decides unless told'),
+  format: ReportFormat.optional().describe('`csv`: the whole report as a file, without pages; the Accept header decides unless told'),
   ...PageQuery,
 });
 export type ImportRowQuery = z.infer<typeof ImportRowQuery>;
@@ -111,8 +110,8 @@ export const ImportRow = z
       .array(
         z.object({
           field: z.string(),
-          old: z.unknown().describe('What stands here'),
-          new: z.unknown().describe('What the source says'),
+          old: z.unknown().optional().describe('What stands here'),
+          new: z.unknown().optional().describe('What the source says'),
           outcome: z.string().optional().describe('`kept`: ours stays; `noted`; `refused`; absent where the new value was taken'),
           reason: z.string().optional(),
         }),
@@ -224,7 +223,7 @@ export const ImportedRecord = z
       }),
     ),
     differences: z
-      .array(z.object({ field: z.string(), here: z.unknown(), upstream: z.unknown() }))
+      .array(z.object({ field: z.string(), here: z.unknown().optional(), upstream: z.unknown().optional() }))
       .describe('Where what stands here is not what the source says, shortened; nothing of an assessment'),
   })
   .meta({ id: 'ImportedRecord' });
@@ -237,9 +236,6 @@ export const TemplatePath = z.strictObject({ templateKind: inputText(40).describ
 
 /** How a template is given. */
 export const TemplateQuery = z.strictObject({
-  format: z
-    .enum(templateFormats)
-    .optional()
-    .describe('A workbook with help and codes unless told, or unless the Accept header asks for CSV'),
-  lang: z.enum(languages).default('en').describe('Language of the headings and of the help'),
+  format: TemplateFormat.optional().describe('A workbook with help and codes unless told, or unless the Accept header asks for CSV'),
+  lang: Language.default('en').describe('Language of the headings and of the help'),
 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
@@ -9,6 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../db/schema/types.ts';
 import { badRequest, type Issue, Problem } from '../errors.ts';
 import { shortened } from '../http/faults.ts';
+import type { Vocabularies } from '../vocabularies/memory.ts';
 import { FileFault, type SourceName, sourceNames } from './claims.ts';
 import type { MappedLabel } from './labels.ts';
 import { parseMapping } from './mapping-file.ts';
@@ -29,7 +29,7 @@ const longestMapping = 2_000_000;
 const aroundFile = longestMapping + 100_000;
 
 /** What busboy is told to hold: more parts than a form has, so that those too many are named. */
-export const formLimits = { fields: 20, files: 5, parts: 25, fieldSize: longestMapping + 1, fieldNameSize: 100, headerPairs: 20 };
+export const formLimits = { fields: 20, files: 5, parts: 25, fieldSize: longestMapping, fieldNameSize: 100, headerPairs: 20 };
 
 const tooLarge = (limit: number): Problem =>
   new Problem(
@@ -44,7 +44,10 @@ const tooLarge = (limit: number): Problem =>
  * @throws Problem 400 with an issue for each part that is missing, unknown, given twice or not usable; 413 where the file is too large; 415
  * where it is no form
  */
-export async function readUpload(request: FastifyRequest, folder: string, maxBytes: number): Promise<Upload> {
+export async function readUpload(
+  request: FastifyRequest,
+  { folder, maxBytes, lists }: { folder: string; maxBytes: number; lists: Vocabularies['lists'] },
+): Promise<Upload> {
   if (!request.isMultipart()) throw new Problem('unsupportedMediaType', 'Send the body as multipart/form-data');
   if (Number(request.headers['content-length']) > maxBytes + aroundFile) throw tooLarge(maxBytes);
   const issues: Issue[] = [];
@@ -53,12 +56,18 @@ export async function readUpload(request: FastifyRequest, folder: string, maxByt
   const take = (name: string, value: string, isCut: boolean) => {
     if (!partNames.includes(name)) issues.push(unknown(name, value));
     else if (fields.has(name)) issues.push({ type: 'invalidInput', in: 'body', name, detail: `${name} is given twice` });
-    else if (isCut) issues.push({ type: 'outOfRange', in: 'body', name, detail: `${name} is longer than ${longestMapping} characters` });
+    else if (isCut)
+      issues.push({
+        type: 'outOfRange',
+        in: 'body',
+        name,
+        detail: `${name} is longer than ${Math.min(longestMapping, maxBytes)} characters`,
+      });
     else if (name === 'file') issues.push({ type: 'schemaViolation', in: 'body', name, detail: 'file must be a file, with a name' });
     else fields.set(name, value);
   };
   await reading(async () => {
-    for await (const part of request.parts({ limits: { ...formLimits, fileSize: maxBytes }, throwFileSizeLimit: false })) {
+    for await (const part of request.parts({ limits: { ...formLimits, fileSize: maxBytes } })) {
       const { fieldname: name } = part;
       if (part.type === 'field') {
         take(name, typeof part.value === 'string' ? part.value : JSON.stringify(part.value), part.valueTruncated);
@@ -75,7 +84,7 @@ export async function readUpload(request: FastifyRequest, folder: string, maxByt
       }
     }
   });
-  const order = orderOf(fields, issues);
+  const order = orderOf(fields, lists, issues);
   if (file === undefined && !issues.some(({ name }) => name === 'file'))
     issues.push({ type: 'requiredInput', in: 'body', name: 'file', detail: 'file is missing: the file to import' });
   if (file?.size === 0) issues.push({ type: 'invalidInput', in: 'body', name: 'file', detail: 'The file is empty' });
@@ -94,7 +103,7 @@ const unknown = (name: string, value: string): Issue => ({
 });
 
 /** What the fields of a form say; adds what is wrong with them to the issues. */
-function orderOf(fields: Map<string, string>, issues: Issue[]): Omit<Upload, 'file'> {
+function orderOf(fields: Map<string, string>, lists: Vocabularies['lists'], issues: Issue[]): Omit<Upload, 'file'> {
   const oneOf = <Value extends string>(name: string, allowed: readonly Value[]): Value | undefined => {
     const value = fields.get(name);
     if (value === undefined || (allowed as readonly string[]).includes(value)) return value as Value | undefined;
@@ -116,16 +125,23 @@ function orderOf(fields: Map<string, string>, issues: Issue[]): Omit<Upload, 'fi
     applies: oneOf('apply', ['true', 'false']) === 'true',
     allCountries: oneOf('allCountries', ['true', 'false']) === 'true',
     language: oneOf('language', languages) ?? 'en',
-    mapping: mapping === undefined ? [] : readMapping(mapping, issues),
+    mapping: mapping === undefined ? [] : readMapping(mapping, lists, issues),
   };
 }
 
-function readMapping(text: string, issues: Issue[]): MappedLabel[] {
+/** Reads a mapping file; a code that its list does not have is a mistake now and not row by row later. */
+function readMapping(text: string, lists: Vocabularies['lists'], issues: Issue[]): MappedLabel[] {
+  const refuse = (detail: string) => issues.push({ type: 'schemaViolation', in: 'body', name: 'mapping', detail });
   try {
-    return parseMapping(text);
+    const mapped = parseMapping(text);
+    // Countries have their own codes, and no list.
+    for (const { list, label, code } of mapped)
+      if (code !== undefined && list !== 'countries' && !lists.get(list)?.has(code))
+        refuse(`The mapping file gives '${shortened(label)}' the code ${code}, which ${list} does not have`);
+    return mapped;
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    issues.push({ type: 'schemaViolation', in: 'body', name: 'mapping', detail: error.message });
+    refuse(error.message);
     return [];
   }
 }
@@ -150,14 +166,14 @@ const nameOf = (filename: string | undefined): string =>
     .replace(/\p{Cc}/gu, '')
     .slice(0, 200) || 'file';
 
-async function readText(file: Readable): Promise<{ text: string; isCut: boolean }> {
+async function readText(file: MultipartFile['file']): Promise<{ text: string; isCut: boolean }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of file as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= longestMapping) chunks.push(chunk);
   }
-  return { text: Buffer.concat(chunks).toString('utf8'), isCut: size > longestMapping };
+  return { text: Buffer.concat(chunks).toString('utf8'), isCut: size > longestMapping || file.truncated };
 }
 
 /** Reads a form; one that is cut off or no form is the client's fault, a disk that is full is not. */

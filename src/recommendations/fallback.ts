@@ -48,11 +48,16 @@ function matches(unit: Unit, dictionary: Dictionary): SQL {
 
 const textOf = (words: Word[]): string => words.map((word) => word.text).join(' ');
 
-/** Whether a text in any language holds one of these phrases; the text's own configuration stems them. */
+/**
+ * Whether a text in any language holds one of these phrases; the text's own configuration stems them. They are joined to one question for each
+ * language, which PostgreSQL reads once and looks up in the index of words: read for each text, a label took 23 s on 20 000 recommendations.
+ */
 function inTexts(phrases: string[]): SQL {
-  const queries = languages.map(
-    (language) =>
-      sql`(t.language = ${language} and t.words @@ any(select phraseto_tsquery(${`monitum_${language}`}::regconfig, phrase) from unnest(${sql.param(phrases)}::text[]) phrase))`,
-  );
-  return sql`exists (select from recommendation_texts t where t.recommendation = r.id and t.is_shown and (${sql.join(queries, sql` or `)}))`;
+  const queries = languages.map((language) => {
+    const configuration = sql`${`monitum_${language}`}::regconfig`;
+    return sql`select t.recommendation from recommendation_texts t where t.is_shown and t.language = ${language} and t.words @@ (
+      select string_agg('(' || query::text || ')', ' | ')::tsquery
+      from unnest(${sql.param(phrases)}::text[]) phrase cross join phraseto_tsquery(${configuration}, phrase) query where numnode(query) > 0)`;
+  });
+  return sql`r.id in (${sql.join(queries, sql` union all `)})`;
 }

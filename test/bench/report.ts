@@ -1,5 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Result } from './measure.ts';
+import type { RebuildReport } from './rebuild.ts';
 
 /** Everything a run measured; what is written to a file. */
 export interface Report {
@@ -7,6 +8,8 @@ export interface Report {
   machine: ReturnType<typeof describeMachine>;
   options: { records: number; seconds: number; connections: number[]; poolSize: number };
   datasets: DatasetReport[];
+  /** Only where it was asked for. */
+  rebuild?: RebuildReport;
 }
 
 /** What was measured on one set of records. */

@@ -6,6 +6,7 @@ import { connectDatabase } from '../../db/client.ts';
 import { openDataDir, removeDataDir } from '../../db/embedded/data-dir.ts';
 import { type EmbeddedMeilisearch, startMeilisearch } from '../../db/embedded/meilisearch.ts';
 import { type EmbeddedPostgres, startPostgres } from '../../db/embedded/postgres.ts';
+import { migrateDatabase } from '../../db/migrate.ts';
 import { connectSearch } from '../../src/search/client.ts';
 import { startApi } from './api.ts';
 import { buildAssessedCases, countRecommendations, loadAssessments, pretendBeginning } from './assessed.ts';
@@ -13,6 +14,7 @@ import { buildCases, type Case } from './cases.ts';
 import { connectClient } from './http.ts';
 import { indexRecords, loadRecords } from './load.ts';
 import { compare, medianOf, warmUp } from './measure.ts';
+import { measureRebuild, printRebuild } from './rebuild.ts';
 import { type DatasetReport, describeMachine, printDataset, printHeader, printMisses, type Report } from './report.ts';
 
 /**
@@ -20,7 +22,7 @@ import { type DatasetReport, describeMachine, printDataset, printHeader, printMi
  *   --records N   invented records (100 000)
  *   --seconds N   seconds of measuring for each side of each case (10)
  *   --keep DIR    prepare the data in this folder and find it there the next time
- *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of` or `write`
+ *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, or `rebuild`, which is measured only when it is named
  *   --data NAME   only `seed`, `invented` or `assessed`
  *   --profile DIR have the API write a profile of its processor time there
  */
@@ -78,6 +80,15 @@ async function run(): Promise<void> {
     { name: 'invented', database: `bench_${records}`, invented: records },
     { name: 'assessed', database: `bench_assessed_${records}`, invented: records },
   ];
+  if (options.only === 'rebuild') {
+    const log = (line: string) => console.log(`  ${line}`);
+    const url = await prepareDatabase(postgres.url, `bench_${records}`, (making) => loadRecords(making, records, log));
+    await migrateDatabase(url);
+    report.rebuild = await measureRebuild(url, meilisearch, log);
+    printRebuild(report.rebuild);
+    saveReport(report);
+    return;
+  }
   for (const dataset of datasets)
     if (options.data === undefined || options.data === dataset.name) {
       const measured = await (dataset.name === 'assessed' ? measureAssessed(dataset, postgres) : measure(dataset, postgres, meilisearch));

@@ -101,7 +101,7 @@ t.test('an imported record is like one that was written by hand', async (t) => {
       'the audit chain keeps the hash of what the record reads as',
     );
   }
-  t.match(await verifyAudit(database.whole), { faults: [] });
+  t.equal((await verifyAudit(database.whole)).broken, undefined);
 });
 
 t.test('a value that staff corrected stays, with that of the source beside it; the others follow the source', async (t) => {
@@ -118,7 +118,7 @@ t.test('a value that staff corrected stays, with that of the source beside it; t
       texts: [{ language: 'en', origin: 'official', text: 'Close the old cells at once.' }],
       removedTags: [{ scheme: 'theme', code: 'policing' }],
     },
-    { 'if-match': '"1"', 'content-type': 'application/merge-patch+json' },
+    { 'if-match': '"1"' },
   );
   t.equal(patch.status, 200, patch.text);
   const second = claimOf('a1', {
@@ -238,7 +238,7 @@ t.test('a row that the database refuses is refused alone', async (t) => {
     ],
   );
   t.equal((await select(database.whole, sql`select from imported_records where subject_kind = 'recommendation'`)).length, 38);
-  t.match(await verifyAudit(database.whole), { faults: [] });
+  t.equal((await verifyAudit(database.whole)).broken, undefined);
 });
 
 t.test('two rows with one key are refused by the row that had it first', async (t) => {
@@ -261,7 +261,7 @@ t.test('what was withdrawn here does not come back by an import', async (t) => {
   const { rows } = await imports(database, { source: sourceOf([claim]), file: fileOf(t), applies: true });
   const id = rows[0]?.subject?.id as string;
   const { key } = await accountFor(database, { roles: ['editor'], institution: 'unia' });
-  const gone = await caller(app, key)('DELETE', `/recommendations/${id}`, { reason: 'Not about Belgium' }, { 'if-match': '"1"' });
+  const gone = await caller(app, key)('DELETE', `/recommendations/${id}?reason=Not+about+Belgium`, undefined, { 'if-match': '"1"' });
   t.equal(gone.status, 204, gone.text);
   const later = claimOf('z1', { text: 'Close the cells.', paragraph: '1' });
   const { counts, rows: again } = await imports(database, { source: sourceOf([claim, later]), file: fileOf(t), applies: true });
@@ -362,15 +362,19 @@ t.test('two documents of a source with one symbol are one where the body is, and
 });
 
 t.test('however the rows are cut into transactions, the same records come of them', async (t) => {
-  const items = Array.from({ length: 60 }, (_, place) =>
-    claimOf(`a${place}`, {
-      text: `Sentence ${place % 50} about cells, doctors and lawyers.`,
-      paragraph: String(place % 7),
-      states: ['NO', 'FR', 'DE'].slice(0, place % 4),
-      themes: ['prisons', 'education'].slice(place % 3),
-      upr: { cycle: 1, session: 11 },
-      document: { key: `d${place % 3}`, symbol: `A/HRC/77/${place % 3}`, body: 'upr', type: 'uprReport' },
-    }),
+  const items = Array.from({ length: 30 }, (_, place) =>
+    claimOf(
+      `a${place}`,
+      {
+        text: `Sentence ${place % 25} about cells, doctors and lawyers.`,
+        paragraph: String(place % 7),
+        states: ['NO', 'FR', 'DE'].slice(0, place % 4),
+        themes: ['prisons', 'education'].slice(place % 3),
+        upr: { cycle: 1, session: 11 },
+        document: { key: `d${place % 3}`, symbol: `A/HRC/77/${place % 3}`, body: 'upr', type: 'uprReport' },
+      },
+      { row: place + 1 },
+    ),
   );
   const results = [];
   for (const chunk of [1, 7, 1_000]) {
@@ -416,7 +420,7 @@ t.test('while an import is at work another waits its turn; writers do not', asyn
     'PATCH',
     `/recommendations/${body.items[0].id}`,
     { urgency: null },
-    { 'if-match': `"${body.items[0].version}"`, 'content-type': 'application/merge-patch+json' },
+    { 'if-match': `"${body.items[0].version}"` },
   );
   t.equal(edited.status, 200, edited.text);
   release();
