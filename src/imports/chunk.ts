@@ -266,9 +266,13 @@ async function applyRecommendations({ origin, source }: ChunkContext, writing: W
   );
   await queueSearch(tx, 'document', [...documents.keys()]);
   await select(tx, sql`select set_config('monitum.queues_search', '', true)`);
+  const changes = new Map<string, Operations>();
   for (const { outcome, subjectId, operations, changesMade } of planned)
-    if (outcome === 'changed' && operations && subjectId !== undefined && !changesMade)
-      await changeRecommendation(writing, provenance, subjectId, operations);
+    if (outcome === 'changed' && operations && subjectId !== undefined && !changesMade) {
+      const earlier = changes.get(subjectId);
+      changes.set(subjectId, earlier ? joinOperations(earlier, operations) : operations);
+    }
+  for (const [id, operations] of changes) await changeRecommendation(writing, provenance, id, operations);
   await rememberDocuments(tx, origin, planned);
   // Likeness to what Belgium was told before is looked for in Belgium's own.
   const belgian = made.filter(({ values }) => values.countries.includes('BE')).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import type { ImportReport } from './imports.ts';
 import type { Result } from './measure.ts';
 import type { RebuildReport } from './rebuild.ts';
 
@@ -10,6 +11,7 @@ export interface Report {
   datasets: DatasetReport[];
   /** Only where it was asked for. */
   rebuild?: RebuildReport;
+  import?: ImportReport;
 }
 
 /** What was measured on one set of records. */

@@ -12,6 +12,7 @@ import { startApi } from './api.ts';
 import { buildAssessedCases, countRecommendations, loadAssessments, pretendBeginning } from './assessed.ts';
 import { buildCases, type Case } from './cases.ts';
 import { connectClient } from './http.ts';
+import { measureImport, printImport } from './imports.ts';
 import { indexRecords, loadRecords } from './load.ts';
 import { compare, medianOf, warmUp } from './measure.ts';
 import { measureRebuild, printRebuild } from './rebuild.ts';
@@ -22,7 +23,8 @@ import { type DatasetReport, describeMachine, printDataset, printHeader, printMi
  *   --records N   invented records (100 000)
  *   --seconds N   seconds of measuring for each side of each case (10)
  *   --keep DIR    prepare the data in this folder and find it there the next time
- *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, or `rebuild`, which is measured only when it is named
+ *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, or `rebuild` or `import`, which are measured only when they are named
+ *   --file FILE   what `import` imports: an array in the shape of the full export of the Universal Human Rights Index
  *   --data NAME   only `seed`, `invented` or `assessed`
  *   --profile DIR have the API write a profile of its processor time there
  */
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '10' },
     keep: { type: 'string' },
     only: { type: 'string' },
+    file: { type: 'string' },
     data: { type: 'string' },
     profile: { type: 'string' },
   },
@@ -80,8 +83,18 @@ async function run(): Promise<void> {
     { name: 'invented', database: `bench_${records}`, invented: records },
     { name: 'assessed', database: `bench_assessed_${records}`, invented: records },
   ];
+  const log = (line: string) => console.log(`  ${line}`);
+  if (options.only === 'import') {
+    if (options.file === undefined) throw new Error('--file says what to import');
+    const seeded = await prepareDatabase(postgres.url, 'bench_seed', (making) => loadRecords(making, 0, log));
+    await migrateDatabase(seeded);
+    const url = await copyDatabase(postgres.url, 'bench_seed', 'bench_import');
+    report.import = await measureImport(url, resolve(options.file), log);
+    printImport(report.import);
+    saveReport(report);
+    return;
+  }
   if (options.only === 'rebuild') {
-    const log = (line: string) => console.log(`  ${line}`);
     const url = await prepareDatabase(postgres.url, `bench_${records}`, (making) => loadRecords(making, records, log));
     await migrateDatabase(url);
     report.rebuild = await measureRebuild(url, meilisearch, log);
@@ -188,6 +201,18 @@ async function prepareDatabase(serverUrl: string, name: string, fill: (url: stri
     await fill(urlOf(making));
     await admin.sql`alter database ${admin.sql(making)} rename to ${admin.sql(name)}`;
     return urlOf(name);
+  } finally {
+    await admin.close();
+  }
+}
+
+/** Makes a database of its own with the content of another; one that a former run left is thrown away. */
+async function copyDatabase(serverUrl: string, from: string, name: string): Promise<string> {
+  const admin = connectDatabase(serverUrl, { max: 1, statementTimeout: 60_000 });
+  try {
+    await admin.sql`drop database if exists ${admin.sql(name)} with (force)`;
+    await admin.sql`create database ${admin.sql(name)} template ${admin.sql(from)}`;
+    return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString();
   } finally {
     await admin.close();
   }

@@ -100,7 +100,10 @@ export function carryOut(current: Current, operations: Operations, source: strin
   if (position) current.position = { id: current.position?.id ?? '', value: position.value };
   for (const { language, origin, text } of texts) {
     for (const one of current.texts) if (one.language === language) one.isShown = false;
-    current.texts = [...current.texts.filter((one) => one.language !== language || one.origin !== origin), { language, origin, text, isShown: true }];
+    current.texts = [
+      ...current.texts.filter((one) => one.language !== language || one.origin !== origin),
+      { language, origin, text, isShown: true },
+    ];
   }
   current.tags = [
     ...current.tags.filter((tag) => !tagsRemoved.some(({ scheme, code }) => tag.scheme === scheme && tag.code === code)),
@@ -112,7 +115,10 @@ export function carryOut(current: Current, operations: Operations, source: strin
 export const joinOperations = (one: Operations, other: Operations): Operations => ({
   ...one,
   ...other,
-  texts: [...one.texts.filter((text) => !other.texts.some(({ language, origin }) => text.language === language && text.origin === origin)), ...other.texts],
+  texts: [
+    ...one.texts.filter((text) => !other.texts.some(({ language, origin }) => text.language === language && text.origin === origin)),
+    ...other.texts,
+  ],
   tagsAdded: [...one.tagsAdded, ...other.tagsAdded],
   tagsRemoved: [...one.tagsRemoved, ...other.tagsRemoved],
 });

@@ -9,7 +9,7 @@ import type { Origin } from '../known.ts';
 import type { Known, Planned } from '../plan.ts';
 import { type Candidate, listInDocuments, listInParagraphs } from './candidates.ts';
 import { compare, fieldsOf } from './compare.ts';
-import { carryOut, type Current, currentOf, type Operations, readCurrent, withOperations } from './current.ts';
+import { type Current, carryOut, currentOf, type Operations, readCurrent, withOperations } from './current.ts';
 import { documentName, type FoundDocument, findDocuments } from './documents.ts';
 import { type Match, matchByWords, matchInParagraph, matchPart, numberKeyOf } from './match.ts';
 
@@ -52,7 +52,7 @@ export async function planRecommendations(
   claims: RecommendationClaim[],
   known: Map<string, Known>,
 ): Promise<PlannedRecommendation[]> {
-  const { origin, language, isDry } = planning;
+  const { origin, isDry } = planning;
   const fresh = claims.filter(({ key }) => !known.has(key));
   const documents = await findDocuments(tx, origin, fresh, isDry);
   const decided = await listDecisions(tx, origin.source, fresh);
