@@ -7,6 +7,9 @@ import * as schema from './schema/index.ts';
 /** Drizzle over Monitum's tables; inside a transaction the same type is passed on, so that every query function serves both. */
 export type Db = PostgresJsDatabase<typeof schema>;
 
+/** One connection taken out of a pool, for what lasts longer than a transaction: locks, temporary tables. */
+export type Session = postgres.ReservedSql;
+
 /** One pool of connections to PostgreSQL. */
 export interface Database {
   /** What the public sees now: its names lead to the views of the schema `visible`. */

@@ -59,6 +59,8 @@ async function importFile(database: Importing, name: SourceName, path: string, o
         allCountries: options.allCountries === true,
         ...(options.language ? { language: options.language } : {}),
         mapped,
+        // One that was killed holds its place until the database notices.
+        patience: 15_000,
         author: { actor: commandLine, permission: 'imports.run' },
       },
       {

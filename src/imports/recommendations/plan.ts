@@ -7,11 +7,13 @@ import { textArray } from '../../http/sql.ts';
 import type { RecommendationClaim, RecommendationValues } from '../claims.ts';
 import type { Origin } from '../known.ts';
 import type { Known, Planned } from '../plan.ts';
-import { type Candidate, listInDocuments, listInParagraphs } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { compare, fieldsOf } from './compare.ts';
 import { type Current, carryOut, currentOf, type Operations, readCurrent, withOperations } from './current.ts';
 import { documentName, type FoundDocument, findDocuments } from './documents.ts';
 import { type Match, matchByWords, matchInParagraph, matchPart, numberKeyOf } from './match.ts';
+import { listPlaces, type Places } from './places.ts';
+import { noteShadows, readShadows } from './shadows.ts';
 
 /** A recommendation that is to be made. */
 export interface NewRecommendation {
@@ -93,7 +95,6 @@ export async function planRecommendations(
   const shadows = isDry
     ? await readShadows(
         tx,
-        origin.source,
         matched.filter((id) => !made.has(id) && !currents.has(id)),
       )
     : new Map<string, NewRecommendation>();
@@ -173,57 +174,6 @@ function countStates(claims: RecommendationClaim[]): Map<string, number> {
   return counts;
 }
 
-/** What stands where claims may stand, with what is made meanwhile. */
-interface Places {
-  inParagraph(document: string, numberKey: string): Candidate[];
-  inDocument(document: string): Candidate[];
-  add(candidate: Candidate): void;
-}
-
-async function listPlaces(
-  tx: Db,
-  { origin, language, isDry }: Planning,
-  claims: RecommendationClaim[],
-  documents: Map<string, FoundDocument>,
-): Promise<Places> {
-  const pairs = new Map<string, [string, string]>();
-  const whole = new Set<string>();
-  for (const claim of claims) {
-    const { id, isNew } = documents.get(documentName(claim.values.document)) as FoundDocument;
-    if (isNew) continue;
-    if (claim.isPart || claim.values.paragraph === undefined) whole.add(id);
-    else pairs.set(`${id} ${numberKeyOf(claim)}`, [id, numberKeyOf(claim)]);
-  }
-  const found = [
-    ...(await listInDocuments(tx, origin, language, [...whole], isDry)),
-    ...(await listInParagraphs(
-      tx,
-      origin,
-      language,
-      [...pairs.values()].filter(([document]) => !whole.has(document)),
-      isDry,
-    )),
-  ];
-  const byParagraph = new Map<string, Candidate[]>();
-  const byDocument = new Map<string, Candidate[]>();
-  const add = (candidate: Candidate) => {
-    push(byParagraph, `${candidate.document} ${candidate.numberKey}`, candidate);
-    push(byDocument, candidate.document, candidate);
-  };
-  found.forEach(add);
-  return {
-    inParagraph: (document, numberKey) => byParagraph.get(`${document} ${numberKey}`) ?? [],
-    inDocument: (document) => byDocument.get(document) ?? [],
-    add,
-  };
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
 function matchOf(claim: RecommendationClaim, document: FoundDocument, places: Places, rowsOfState: Map<string, number>): Match {
   if (claim.isPart)
     return matchPart(
@@ -281,73 +231,4 @@ async function listDecisions(
         where source = ${source} and state <> 'open' and key = any(${textArray(claims.map(({ key }) => key))})`,
   );
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-/** Makes the tables in which a dry run notes what it would have made; they are gone with its transaction. */
-export async function prepareShadows(tx: Db): Promise<void> {
-  await select(
-    tx,
-    sql`create temp table planned_documents (id text, key text, symbol_key text, body text, published_on text, adopted_on text) on commit drop`,
-  );
-  await select(
-    tx,
-    sql`create temp table planned_recommendations (id text primary key, document text, number_key text, kind text, is_numbered boolean, text text, states text[], "values" jsonb) on commit drop`,
-  );
-  await select(tx, sql`create index on planned_documents (key)`);
-  await select(tx, sql`create index on planned_documents (symbol_key)`);
-  await select(tx, sql`create index on planned_recommendations (document, number_key)`);
-}
-
-async function noteShadows(tx: Db, planned: PlannedRecommendation[]): Promise<void> {
-  const documents = new Map(
-    planned.flatMap(({ claim, document, made }) =>
-      made && document?.isFirstSeen ? [[documentName(claim.values.document), document] as const] : [],
-    ),
-  );
-  await select(
-    tx,
-    sql`insert into planned_documents select * from jsonb_to_recordset(${JSON.stringify(
-      [...documents].map(([key, { id, symbolKey, body, publishedOn, adoptedOn }]) => ({
-        id,
-        key,
-        symbol_key: symbolKey,
-        body,
-        published_on: publishedOn,
-        adopted_on: adoptedOn,
-      })),
-    )}::text::jsonb) x (id text, key text, symbol_key text, body text, published_on text, adopted_on text)`,
-  );
-  const touched = new Map(
-    planned.flatMap(({ made, changesMade }) => [made, changesMade].flatMap((one) => (one ? [[one.id, one] as const] : []))),
-  );
-  const rows = [...touched.values()].map(({ id, document, number, isNumbered, values }) => ({
-    id,
-    document: document.id,
-    number_key: paragraphKey(number),
-    kind: values.kind,
-    is_numbered: isNumbered,
-    text: values.texts?.[0]?.text ?? null,
-    states: values.states ?? [],
-    values: { ...values, number, document: undefined, at: document },
-  }));
-  await select(
-    tx,
-    sql`insert into planned_recommendations select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-          x (id text, document text, number_key text, kind text, is_numbered boolean, text text, states text[], "values" jsonb)
-        on conflict (id) do update set states = excluded.states, "values" = excluded."values"`,
-  );
-}
-
-async function readShadows(tx: Db, _source: string, ids: string[]): Promise<Map<string, NewRecommendation>> {
-  if (ids.length === 0) return new Map();
-  const rows = await select<{ id: string; isNumbered: boolean; values: RecommendationValues & { number: string; at: FoundDocument } }>(
-    tx,
-    sql`select id, is_numbered as "isNumbered", "values" from planned_recommendations where id = any(${textArray(ids)})`,
-  );
-  return new Map(
-    rows.map(({ id, isNumbered, values: { number, at, ...values } }) => [
-      id,
-      { id, isNumbered, number, document: at, values: { ...values, document: at.values } as RecommendationValues },
-    ]),
-  );
 }

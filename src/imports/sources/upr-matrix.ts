@@ -3,18 +3,17 @@ import {
   type ImportFile,
   type ImportSource,
   type Item,
-  type Note,
   type ReadingContext,
   type RecommendationClaim,
   type RecommendationValues,
   type Refusal,
 } from '../claims.ts';
-import type { LabelList, Labels } from '../labels.ts';
-import { plainText, uprCycleOf } from '../normalise.ts';
+import type { Labels } from '../labels.ts';
+import { uprCycleOf } from '../normalise.ts';
 import { readDocx } from '../reading/docx.ts';
 import { readPageHeads } from './docx-heads.ts';
-import { sdgCodes } from './uhri-sdgs.ts';
-import { stateFinder, stateInName, takeStates } from './upr-states.ts';
+import { type Columns, type MatrixRow, readRow, sourceOfPosition } from './upr-matrix-row.ts';
+import { stateFinder, stateInName } from './upr-states.ts';
 
 /** So many rows a matrix may have: the longest review had some 400 recommendations, each under a few themes. */
 const maxRows = 10_000;
@@ -58,24 +57,6 @@ export function reviewInHead(head: string): Review | undefined {
 export function sessionInName(name: string): number | undefined {
   const digits = /(?:^|[^A-Za-z])upr[\s_-]?(\d{1,2})(?!\d)/i.exec(name)?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** Which column holds what; absent where the matrix has no such column. */
-interface Columns {
-  recommendation: number;
-  position: number;
-  themes: number;
-  sdgs?: number;
-}
-
-/** A row of a recommendation, before the labels are looked up. */
-interface MatrixRow {
-  row: number;
-  /** The heading under which it stands. */
-  theme: string | undefined;
-  /** As lists of paragraphs. */
-  cells: string[][];
-  columns: Columns;
 }
 
 async function* readMatrix(file: ImportFile, context: ReadingContext): AsyncGenerator<Item, void, undefined> {
@@ -217,114 +198,4 @@ function* mergeRows(
   }
   // Of a recommendation whose rows contradict one another nothing is taken, not the row that happened to come first.
   yield* items.filter((item) => item.kind !== 'recommendation' || !refused.has(item.key));
-}
-
-interface Fault {
-  field: string;
-  value?: string;
-  reason: string;
-}
-
-/** What a row says, in our codes, and what is wrong with it. */
-interface ReadRow {
-  number?: string;
-  text: string;
-  states: string[];
-  themes?: string[];
-  groups?: string[];
-  sdgs?: string[];
-  position?: { value?: string; report?: string; document?: string };
-  notes: Note[];
-  faults: Fault[];
-}
-
-function readRow({ cells, columns, theme }: MatrixRow, labels: Labels): ReadRow {
-  const faults: Fault[] = [];
-  const codesOf = (list: LabelList, field: string, names: string[]): string[] => {
-    const codes = names.flatMap((name) => {
-      const meaning = labels.find(list, name);
-      if (!meaning) faults.push({ field, value: name, reason: `The label '${name}' of the column ${field} is not mapped (list ${list})` });
-      return meaning?.code ?? [];
-    });
-    return [...new Set(codes)];
-  };
-  const lines = cells[columns.recommendation] ?? [];
-  const printed = lines
-    .filter((line) => !isSourceLine(line))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const [, number, words = ''] = /^(\d{1,3}\.\d{1,3})\.?\s+(.*)$/.exec(printed) ?? [];
-  const { text: plain, notes } = plainText(words);
-  const { text, states, unknown } = takeStates(plain, stateFinder(labels));
-  if (number === undefined)
-    faults.push({
-      field: 'Recommendation',
-      value: printed.slice(0, 200),
-      reason: "The cell does not begin with the number of a recommendation, such as '140.7'",
-    });
-  else if (unknown.length > 0)
-    faults.push({
-      field: 'Recommendation',
-      value: words.slice(-200),
-      reason: `No country is known here by the name ${unknown.map((name) => `'${name}'`).join(', ')} in the bracket at the end of recommendation ${number}`,
-    });
-  else if (states.length === 0)
-    faults.push({
-      field: 'Recommendation',
-      value: words.slice(-200),
-      reason: `Recommendation ${number} does not end with the States that made it`,
-    });
-
-  const named = readThemes(cells[columns.themes] ?? []);
-  const themes = codesOf('themes', 'themes', [...new Set([...(theme ? [theme] : []), ...named.themes])]);
-  const groups = named.groups ? codesOf('groups', 'groups of persons', named.groups) : undefined;
-  const answer = (cells[columns.position] ?? []).filter(Boolean).join(' ');
-  const [position] = answer === '' ? [] : codesOf('positions', 'position', [answer]);
-  const sdgs =
-    columns.sdgs === undefined
-      ? undefined
-      : (cells[columns.sdgs] ?? []).filter(Boolean).flatMap((line) => {
-          const code = sdgOf(line);
-          if (code === undefined)
-            faults.push({
-              field: 'SDGs',
-              value: line,
-              reason: `'${line}' does not begin with the number of a goal or target, such as '16 - '`,
-            });
-          return code ?? [];
-        });
-  return {
-    ...(number === undefined ? {} : { number }),
-    text,
-    states,
-    themes,
-    ...(groups ? { groups } : {}),
-    ...(sdgs ? { sdgs: [...new Set(sdgs)] } : {}),
-    notes,
-    position: { ...(position ? { value: position } : {}), ...sourceOfPosition(lines) },
-    faults,
-  };
-}
-
-const isSourceLine = (line: string): boolean => /^source of position\s*:/i.test(line);
-
-/** The document in which the State gave its position ('A/HRC/59/15/Add.1 - Para.3'), and the report that it is about: what stands before '/Add.1'. */
-export function sourceOfPosition(lines: string[]): { report?: string; document?: string } {
-  const source = lines.find(isSourceLine);
-  const [document, report] = /\b(A\/HRC\/\d{1,3}\/\d{1,3})(?:\/Add\.\d{1,2})?/.exec(source ?? '') ?? [];
-  return { ...(report ? { report } : {}), ...(document ? { document } : {}) };
-}
-
-/** Parts the cell of themes: labels, then, under 'Affected persons:' or 'Groups of persons:', those of the groups; no groups without that line. */
-export function readThemes(lines: string[]): { themes: string[]; groups?: string[] } {
-  const labels = lines.map((line) => line.replace(/^[-–•]\s+/, '').trim()).filter(Boolean);
-  const at = labels.findIndex((label) => /^(affected persons|groups of persons)\s*:$/i.test(label));
-  return at === -1 ? { themes: labels } : { themes: labels.slice(0, at), groups: labels.slice(at + 1) };
-}
-
-/** Code of a Sustainable Development Goal or target, which stands before ' - ': the words after it differ from export to export. */
-export function sdgOf(label: string): string | undefined {
-  const code = /^(?:-\s*)?(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))?)\s+-\s/i.exec(label)?.[1]?.toLowerCase();
-  return code !== undefined && sdgCodes.has(code) ? code : undefined;
 }

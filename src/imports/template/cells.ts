@@ -7,7 +7,7 @@ import { type Codes, codesOfChoice, codesOfList, findCode } from './codes.ts';
 import { type CellKind, templateColumns, templateKinds } from './columns.ts';
 import { isYearAsSerial, readDate } from './dates.ts';
 import { fold } from './fold.ts';
-import { templateWords } from './words.ts';
+import { templateWords } from './help-words.ts';
 
 /** What a cell says, in our codes. */
 export type CellValue = string | number | boolean | string[];

@@ -2,7 +2,7 @@ import { languages } from '../../../db/schema/types.ts';
 import type { Vocabularies } from '../../vocabularies/memory.ts';
 import type { ListName } from '../../vocabularies/queries.ts';
 import { fold, nearest } from './fold.ts';
-import { type ChoiceName, choiceWords } from './words.ts';
+import { type ChoiceName, choiceWords } from './help-words.ts';
 
 /** What a coded cell can say: the codes of a list, each with everything that stands for it. */
 export interface Codes {

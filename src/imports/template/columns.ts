@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../../db/schema/types.ts';
 import type { ListName } from '../../vocabularies/queries.ts';
-import { type ChoiceName, columnWords, templateWords, type WordName } from './words.ts';
+import { type ChoiceName, templateWords } from './help-words.ts';
+import { columnWords, type WordName } from './words.ts';
 
 /** What the institute's own spreadsheets can hold, one kind in each. */
 export const templateKinds = ['recommendations', 'assessments', 'measures'] as const;

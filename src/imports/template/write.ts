@@ -3,7 +3,8 @@ import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file
 import type { Language } from '../../../db/schema/types.ts';
 import type { Vocabularies } from '../../vocabularies/memory.ts';
 import { type Column, exampleMark, exampleOf, headingOf, type TemplateKind, templateColumns } from './columns.ts';
-import { choiceWords, columnWords, templateWords } from './words.ts';
+import { choiceWords, templateWords } from './help-words.ts';
+import { columnWords } from './words.ts';
 
 /** The kinds of file in which a template is given. */
 export const templateFormats = ['csv', 'xlsx'] as const;

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import t from 'tap';
 import { labelsOf } from '../../../src/imports/labels.ts';
 import { plainText } from '../../../src/imports/normalise.ts';
-import { readThemes, reviewInHead, sdgOf, sessionInName, sourceOfPosition, uprMatrix } from '../../../src/imports/sources/upr-matrix.ts';
+import { reviewInHead, sessionInName, uprMatrix } from '../../../src/imports/sources/upr-matrix.ts';
+import { readThemes, sdgOf, sourceOfPosition } from '../../../src/imports/sources/upr-matrix-row.ts';
 import { docx, zip } from '../zip.ts';
 import { faultOf, gather, gatherBytes, labelsForFile, needs, real } from './upr-support.ts';
 
