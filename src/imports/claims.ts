@@ -91,6 +91,7 @@ export interface RecordClaim extends ClaimBase {
   values: Record<string, unknown>;
 }
 
+/** What one row of a file says of one record. */
 export type Claim = RecommendationClaim | RecordClaim;
 
 /** A row, or one cell of it, that cannot be taken: nothing of the row is written. */

@@ -128,9 +128,18 @@ async function requireSubject(writing: Writing, { subjectKind, candidate, others
   return id;
 }
 
-const claimOf = ({ subjectKind, key, row, scope, values }: Waiting): Claim =>
+const claimOf = ({ source, subjectKind, key, row, scope, values }: Waiting): Claim =>
   subjectKind === 'recommendation'
-    ? { kind: 'recommendation', key, row, scope, notes: [], values: values as unknown as RecommendationValues }
+    ? {
+        kind: 'recommendation',
+        key,
+        row,
+        scope,
+        notes: [],
+        values: values as unknown as RecommendationValues,
+        // The one source whose rows are parts of recommendations.
+        isPart: source === 'upr-info',
+      }
     : { kind: subjectKind, key, row, scope, notes: [], values };
 
 /** Does what was decided; gives the record that the row is now kept beside. */

@@ -72,6 +72,32 @@ export async function listMappedLabels(db: Db, source: string): Promise<MappedLa
   );
 }
 
+/** Where the codes of a list stand, for lists that have a table; the concepts are in one. */
+const tablesOf: Partial<Record<LabelList, string>> = {
+  bodies: 'bodies',
+  recommendationKinds: 'recommendation_kinds',
+  positions: 'position_values',
+};
+const schemesOf: Partial<Record<LabelList, string>> = { themes: 'theme', groups: 'group' };
+
+/** Codes of a mapping file that their lists do not have, in sentences. */
+export async function listWrongCodes(db: Db, mapped: MappedLabel[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { list, label, code } of mapped) {
+    if (code === undefined) continue;
+    const table = tablesOf[list];
+    const scheme = schemesOf[list];
+    const isThere = table
+      ? sql`select from ${sql.raw(table)} where code = ${code}`
+      : scheme
+        ? sql`select from concepts where scheme = ${scheme} and code = ${code}`
+        : sql`select where ${code} ~ '^[A-Z]{2}$'`;
+    if ((await select(db, isThere)).length === 0)
+      wrong.push(`The mapping file gives '${label.slice(0, 100)}' the code ${code}, which ${list} does not have.`);
+  }
+  return wrong;
+}
+
 /** Keeps what a mapping file says, so that the next import of the source reads by it too; what stood for the same label gives way. */
 export async function storeMappedLabels(database: Database, author: Author, source: string, mapped: MappedLabel[]): Promise<void> {
   await write(database, author, new Date(), async ({ tx, record }) => {

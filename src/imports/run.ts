@@ -7,7 +7,7 @@ import type { Author } from '../writing/write.ts';
 import { type Chunk, type ChunkResult, dryChunk, writeChunk } from './chunk.ts';
 import { FileFault, type ImportFile, type ImportSource, type SourceName } from './claims.ts';
 import type { Origin } from './known.ts';
-import { labelsOf, listMappedLabels, type MappedLabel, storeMappedLabels } from './labels.ts';
+import { labelsOf, listMappedLabels, listWrongCodes, type MappedLabel, storeMappedLabels } from './labels.ts';
 import { prepareShadows } from './recommendations/shadows.ts';
 import type { ImportSummary, ReportRow } from './report.ts';
 import { beginRun, endRun, fingerprintOf } from './runs.ts';
@@ -85,6 +85,8 @@ export async function runImport(database: Database, order: ImportOrder, watching
     const fingerprint = await fingerprintOf(file);
     step(`reading ${file.name} (${fingerprint.size} bytes, sha256 ${fingerprint.sha256.slice(0, 12)}…) as ${source.name}`);
     const mapped = order.mapped ?? [];
+    const [wrong] = await listWrongCodes(database.whole, mapped);
+    if (wrong !== undefined) throw new FileFault(wrong);
     const labels = labelsOf([...(await listMappedLabels(database.whole, labelSource(source.name))), ...mapped]);
     const run = await beginRun(database, order, fingerprint, labels);
     if (applies && mapped.length > 0) await storeMappedLabels(database, order.author, labelSource(source.name), mapped);

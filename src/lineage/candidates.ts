@@ -182,7 +182,7 @@ const leadingWords = 8;
 
 /**
  * Gives what these recommendations have to be compared with: actionable records of other documents (a part and its own paragraph are in
- * one) that share a theme or, where one of the two has none, telling words of the same language. Pairs in the lineage are left out.
+ * one) to the same State that share a theme or, where one of the two has none, telling words of the same language. Pairs in the lineage are left out.
  */
 export async function listComparisons(db: Db, asked: Map<string, Words>, weights: Weights): Promise<{ id: string; other: string }[]> {
   const leads = [...asked].flatMap(([id, words]) =>
@@ -194,7 +194,7 @@ export async function listComparisons(db: Db, asked: Map<string, Words>, weights
   return select(
     db,
     sql`with asked as materialized (
-          select r.id, r.document, r.kind, exists (select from tags t where t.recommendation = r.id and t.scheme = 'theme') as has_themes
+          select r.id, r.document, r.kind, r.countries, exists (select from tags t where t.recommendation = r.id and t.scheme = 'theme') as has_themes
           from recommendations r join recommendation_kinds k on k.code = r.kind
           where r.id = any(${textArray([...asked.keys()])}) and k.is_actionable),
         leads as materialized (
@@ -216,7 +216,7 @@ export async function listComparisons(db: Db, asked: Map<string, Words>, weights
             join recommendation_texts o on o.language = l.language and o.words @@ l.query and o.is_shown where not l.has_themes)
         select m.id, m.other from met m join asked a on a.id = m.id
           join recommendations r on r.id = m.other join recommendation_kinds k on k.code = r.kind
-        where r.document <> a.document and k.is_actionable and (r.kind = 'requestForInformation') = (a.kind = 'requestForInformation')
+        where r.document <> a.document and r.countries && a.countries and k.is_actionable and (r.kind = 'requestForInformation') = (a.kind = 'requestForInformation')
           and not exists (select from lineage l where l.earlier = m.id and l.later = m.other)
           and not exists (select from lineage l where l.earlier = m.other and l.later = m.id)`,
   );

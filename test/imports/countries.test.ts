@@ -5,8 +5,8 @@ import iconv from 'iconv-lite';
 import t from 'tap';
 import { findCountry, findCountryByAlpha3 } from '../../src/imports/countries.ts';
 
-const data = join(import.meta.dirname, '../../../shared/data');
-const withData = existsSync(data) ? {} : { skip: '../shared/data is not beside the project' };
+const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const withData = existsSync(data) ? {} : { skip: 'the folder shared/data is not beside the project' };
 const table = (file: string): Record<string, string>[] =>
   parse(readFileSync(join(data, file)), { columns: true, relax_column_count: true });
 

@@ -6,8 +6,8 @@ import iconv from 'iconv-lite';
 import t from 'tap';
 import { plainText, splitLabels, splitWords, stripStates, takeParagraph, uprCycleOf } from '../../src/imports/normalise.ts';
 
-const data = join(import.meta.dirname, '../../../shared/data');
-const withData = existsSync(data) ? {} : { skip: '../shared/data is not beside the project' };
+const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const withData = existsSync(data) ? {} : { skip: 'the folder shared/data is not beside the project' };
 const json = (file: string) => JSON.parse(readFileSync(join(data, file), 'utf8'));
 const plain = (text: string) => plainText(text).text;
 

@@ -12,11 +12,11 @@ import { applyRecords, planRecords } from '../../src/imports/records.ts';
 import { write } from '../../src/writing/write.ts';
 
 /** Where the files of the sources stand, beside the project. */
-export const dataFolder = join(import.meta.dirname, '../../../shared/data');
+export const dataFolder = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 
 /** The options of a test that needs files of the sources: skipped, with a reason, where they are not there. */
 export const withData = (folder: string): { skip?: string } =>
-  existsSync(join(dataFolder, folder)) ? {} : { skip: `../shared/data/${folder} is not beside the project` };
+  existsSync(join(dataFolder, folder)) ? {} : { skip: `the folder shared/data/${folder} is not beside the project` };
 
 /** What a reader works with when nothing is mapped. */
 export const context: ReadingContext = { labels: labelsOf([]), allCountries: false, language: 'en' };

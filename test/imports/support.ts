@@ -12,6 +12,7 @@ import { findSource } from '../../src/imports/sources.ts';
 
 /** Whoever imports in a test. */
 export const importer: Actor = { id: 'cli', roles: ['admin'], institution: null, represents: null, voice: null, scopes: null };
+/** In whose name, and by what right, a test imports. */
 export const author = { actor: importer, permission: 'imports.run' } as const;
 
 /** A file of its own, gone at the end of the test. */

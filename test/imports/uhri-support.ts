@@ -7,9 +7,9 @@ import { labelsOf, type MappedLabel } from '../../src/imports/labels.ts';
 import { uhri } from '../../src/imports/sources/uhri.ts';
 
 /** Where the files of the sources stand, beside the project. */
-export const shared = join(import.meta.dirname, '../../../shared/data');
+export const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 /** The options of a test that needs files of the sources: skipped, with a reason, where they are not there. */
-export const withShared = existsSync(shared) ? {} : { skip: '../shared/data is not beside the project' };
+export const withShared = existsSync(shared) ? {} : { skip: 'the folder shared/data is not beside the project' };
 
 /** The labels of the index as the seed has them; those given come after. */
 export function seedLabels(more: MappedLabel[] = []) {

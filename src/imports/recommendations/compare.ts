@@ -24,6 +24,7 @@ const keptAtFirst = 'Another value stands here already: that of the source is ke
 /**
  * Compares what a source says of a recommendation with what it said before and with what stands here, field by field.
  * Nothing is taken away because it is not said, and nothing that was corrected here is overwritten.
+ * A record of an institution is not changed at all; `isOthers` says so.
  * @param before what the source said before; undefined where it speaks of the record for the first time
  */
 export function compare(
@@ -31,7 +32,7 @@ export function compare(
   before: RecommendationValues | undefined,
   current: Current,
   source: string,
-): { fields: ImportedField[]; operations: Operations } {
+): { fields: ImportedField[]; operations: Operations; isOthers: boolean } {
   const { values, isPart } = claim;
   const fields: ImportedField[] = [];
   const operations: Operations = { texts: [], tagsAdded: [], tagsRemoved: [] };
@@ -102,7 +103,17 @@ export function compare(
     fields.push(told('kind', current.kind, values.kind, 'kept', 'What kind of text it is changes by hand alone'));
   if (before?.paragraph !== undefined && values.paragraph !== undefined && before.paragraph !== values.paragraph)
     fields.push(told('paragraph', before.paragraph, values.paragraph, 'kept', 'Where it stands changes by hand alone'));
-  return { fields, operations };
+  if (current.institutions.length > 0)
+    return {
+      fields: fields.map((one) => ({
+        ...one,
+        outcome: 'kept',
+        reason: `It belongs to ${current.institutions.join(', ')}, whose members change it`,
+      })),
+      operations: { texts: [], tagsAdded: [], tagsRemoved: [] },
+      isOthers: true,
+    };
+  return { fields, operations, isOthers: false };
 
   function decide<Value>(
     field: string,

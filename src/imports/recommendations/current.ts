@@ -18,6 +18,8 @@ export interface Current {
   authorities: string[];
   position: { id: string; value: string } | null;
   citations: string[];
+  /** Whose members alone may change it; empty for the common file. */
+  institutions: string[];
 }
 
 /** The lists of concepts that a source can give, with the scheme in which they are kept. */
@@ -38,7 +40,7 @@ export async function readCurrent(tx: Db, ids: string[]): Promise<Map<string, Cu
           array(select a.authority from recommendation_authorities a where a.recommendation = r.id order by a.authority) as authorities,
           (select jsonb_build_object('id', p.id, 'value', p.value) from positions p where p.recommendation = r.id and p.withdrawn_at is null
             order by p.stated_on desc nulls last, p.id limit 1) as position,
-          array(select s ->> 'citation' from jsonb_array_elements(r.sources) s) as citations
+          array(select s ->> 'citation' from jsonb_array_elements(r.sources) s) as citations, r.institutions
         from recommendations r where r.id = any(${textArray(ids)})`,
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -63,6 +65,7 @@ export function currentOf(id: string, values: RecommendationValues, source: stri
     authorities,
     position: position ? { id: '', value: position.value } : null,
     citations: [],
+    institutions: [],
   };
 }
 

@@ -66,7 +66,9 @@ export async function findDocuments(
   for (const [name, claim] of asked) {
     const { values, countries } = { values: claim.values.document, countries: new Set(claim.values.countries) };
     const key = symbolKey(values.symbol ?? '');
-    const known = byKey.get(name);
+    const upstream = byKey.get(name);
+    // What a source calls by one name and prints under two symbols are two documents.
+    const known = key === '' || upstream?.symbolKey == null || upstream.symbolKey === key ? upstream : undefined;
     const named = key === '' ? undefined : bySymbol.get(key);
     const row = known ?? (named?.body === values.body ? named : undefined) ?? (key === '' ? await findUprReport(tx, claim) : undefined);
     if (row) {

@@ -136,7 +136,8 @@ export async function planRecommendations(
     const sameTransaction = made.get(id) ?? shadows.get(id);
     const current: Current | undefined = sameTransaction ? currentOf(id, sameTransaction.values, origin.source) : currents.get(id);
     if (!current) return { claim, document, outcome: 'refused', fields: [], reason: `The record ${id} that it was said to be is not here` };
-    const { fields, operations } = compare(claim, undefined, current, origin.source);
+    const { fields, operations, isOthers } = compare(claim, undefined, current, origin.source);
+    if (isOthers) return { claim, document, outcome: 'unchanged', subjectId: id, foundBy, fields };
     if (sameTransaction) sameTransaction.values = withOperations(sameTransaction.values, operations);
     else carryOut(current, operations, origin.source);
     return {
@@ -158,7 +159,8 @@ function planKnown(claim: RecommendationClaim, before: Known, currents: Map<stri
   const subjectId = before.subjectId;
   const current = currents.get(subjectId);
   if (!current) return { claim, outcome: 'unchanged', subjectId, fields: [], reason: 'The record is not here any more' };
-  const { fields, operations } = compare(claim, before.values as unknown as RecommendationValues, current, source);
+  const { fields, operations, isOthers } = compare(claim, before.values as unknown as RecommendationValues, current, source);
+  if (isOthers) return { claim, outcome: 'unchanged', subjectId, fields };
   carryOut(current, operations, source);
   return { claim, outcome: 'changed', subjectId, fields, operations };
 }

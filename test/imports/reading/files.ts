@@ -97,10 +97,12 @@ export interface Workbook {
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** The content type of the main part, by kind of file. */
 export const mainTypes = {
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
   document: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
 };
+/** The part that names the content types of the others. */
 export const typesOf = (part: string, type: string): string => `<Types><Override PartName="/${part}" ContentType="${type}"/></Types>`;
 
 /** The parts of a workbook with the sheets `First` and `Second`, the second one empty but for a heading. */
@@ -126,6 +128,7 @@ export function workbookParts(made: Workbook): Part[] {
   ];
 }
 
+/** The part that names the sheets of a workbook. */
 export const workbookOf = (made: Workbook): Buffer => zipOf(workbookParts(made));
 
 /** A row of texts. */

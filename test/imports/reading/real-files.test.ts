@@ -9,8 +9,8 @@ import { readXls } from '../../../src/imports/reading/xls.ts';
 import { openXlsx } from '../../../src/imports/reading/xlsx.ts';
 import { allOf } from './files.ts';
 
-const folder = join(import.meta.dirname, '../../../../shared/data');
-const options = existsSync(folder) ? {} : { skip: 'the real files (../shared/data) are not here' };
+const folder = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data');
+const options = existsSync(folder) ? {} : { skip: 'the real files (shared/data beside the project) are not here' };
 
 t.test('the CSVs of the sources have the rows and columns that they have', options, async (t) => {
   for (const [name, columns, count] of [

@@ -8,14 +8,14 @@ import { type Labels, labelsOf, listMappedLabels } from '../../../src/imports/la
 import { databaseForFile } from '../../helper.ts';
 
 /** Real files of the sources, beside the project; they are no part of it. */
-const shared = join(import.meta.dirname, '../../../../shared/data');
+const shared = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data');
 
 /** Path of a real file. */
 export const real = (path: string): string => join(shared, path);
 
 /** What a test that needs a folder of real files is told: to skip, with the reason, where the folder is not there. */
 export const needs = (folder: string): { skip?: string } =>
-  existsSync(real(folder)) ? {} : { skip: `the folder ../shared/data/${folder} is not beside the project` };
+  existsSync(real(folder)) ? {} : { skip: `the folder the folder shared/data/${folder} is not beside the project` };
 
 /** The labels of a source, as a seeded database has them. */
 export async function labelsForFile(t: Test, source: string): Promise<Labels> {
