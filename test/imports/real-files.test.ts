@@ -22,12 +22,12 @@ const cases: [source: SourceName, path: string, options: Partial<ImportOrder>, c
   ['upr-report', 'upr-report-belgium-2011/belgium-2011-paragraphs.json', {}, { changed: 121 }, 0],
   ['upr-matrix', 'upr-thematic-list-format/UPR20_Slovenia_ThematicList.docx', { allCountries: true }, { new: 163 }, 0],
   ['upr-matrix', 'upr-thematic-list-format/upr48-slovenia-thematic-list.docx', { allCountries: true }, { new: 254 }, 0],
-  ['untc', 'untc-2015/belgium-dev.csv', {}, {}, 0],
-  ['untc', 'untc-2015/treaties/4-4.csv', {}, {}, 0],
-  ['untc', 'untc-2015/declarations/4-4.txt', {}, {}, 0],
-  ['ohchr-ratifications', 'ohchr-ratification-export/UnderlyingData_ICESCR_OHCHR_23_04_2026.xls', {}, {}, 0],
-  ['hudoc', 'hudoc-echr/belgium-dev.json', {}, {}, 0],
-  ['hudoc', 'hudoc-echr/2023.csv', {}, {}, 0],
+  ['untc', 'untc-2015/belgium-dev.csv', {}, { changed: 35 }, 200],
+  ['untc', 'untc-2015/treaties/4-4.csv', {}, { changed: 2 }, 174],
+  ['untc', 'untc-2015/declarations/4-4.txt', {}, { changed: 6 }, 66],
+  ['ohchr-ratifications', 'ohchr-ratification-export/UnderlyingData_ICESCR_OHCHR_23_04_2026.xls', {}, { changed: 2, review: 2 }, 197],
+  ['hudoc', 'hudoc-echr/belgium-dev.json', {}, { new: 232, changed: 6 }, 160],
+  ['hudoc', 'hudoc-echr/2023.csv', {}, { new: 9, changed: 1 }, 3_720],
 ];
 
 t.test('each kind of file comes in as it is, and twice without harm', options, async (t) => {
@@ -43,7 +43,7 @@ t.test('each kind of file comes in as it is, and twice without harm', options, a
     const before = await dumpOf(database, ['import_runs', 'import_rows']);
     const again = await importsFile(database, source, file(path), { ...how, applies: true });
     t.equal(again.counts.new + again.counts.changed, 0, `${name}: the second time nothing`);
-    t.equal(again.counts.unchanged, counts.new ?? 0 + (counts.changed ?? 0) + (counts.unchanged ?? 0), `${name}: all of it unchanged`);
+    t.equal(again.counts.unchanged, (counts.new ?? 0) + (counts.changed ?? 0), `${name}: all of it unchanged`);
     t.strictSame(await dumpOf(database, ['import_runs', 'import_rows']), before, `${name}: not a row of the database`);
   }
 });
