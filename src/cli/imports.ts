@@ -33,7 +33,10 @@ export function addImportCommand(program: Command, open: Open): void {
     .option('--report <file>', 'write the whole report to a file: JSON, or CSV if its name ends in .csv')
     .option('--mapping <file>', 'what labels stand for that are not known yet, as JSON; kept when --apply is given')
     .option('--language <language>', `language of the texts, where the file does not say it: ${languages.join(', ')}`, languageOf)
-    .addHelpText('after', '\nEnds with 0 where every row was taken, 2 where something was refused, a whole file too, 1 where it could not be done.')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 where every row was taken, 2 where something was refused, a whole file too, 1 where it could not be done.',
+    )
     .action(async (name: SourceName, path: string, options: Options) => {
       const { applied, counts } = await open((database) => importFile(database, name, path, options));
       if (counts.refused > 0) process.exitCode = 2;

@@ -20,15 +20,18 @@ export interface Candidate {
   texts: Record<string, string>;
   states: string[];
   isNumbered: boolean;
+  /** ISO 3166-1 alpha-2 of the States that it is addressed to. */
+  countries: string[];
 }
 
-const columns = (source: string, language: Language) => sql`
+const columns = (source: string, language: Language, isDry: boolean) => sql`
   r.id, r.document, p.number_key as "numberKey", r.kind, r.withdrawn_at is not null as "isWithdrawn", r.merged_into as "mergedInto", p.is_numbered as "isNumbered",
-  exists (select from imported_records i where i.source = ${source} and i.subject_kind = 'recommendation' and i.subject_id = r.id) as "isClaimed",
+  exists (select from imported_records i where i.source = ${source} and i.subject_kind = 'recommendation' and i.subject_id = r.id)
+    ${isDry ? sql`or exists (select from planned_claims c where c.id = r.id)` : sql``} as "isClaimed",
   coalesce((select jsonb_object_agg(t.origin, t.text) from recommendation_texts t where t.recommendation = r.id and t.language = ${language}), '{}') as texts,
-  array(select s.state from recommending_states s where s.recommendation = r.id order by s.position) as states`;
+  array(select s.state from recommending_states s where s.recommendation = r.id order by s.position) as states, r.countries`;
 
-const planned = sql`pr.id, pr.document, pr.number_key, pr.kind, false, null, pr.is_numbered, true, jsonb_build_object('official', pr.text), pr.states from planned_recommendations pr`;
+const planned = sql`pr.id, pr.document, pr.number_key, pr.kind, false, null, pr.is_numbered, true, jsonb_build_object('official', pr.text), pr.states, pr.countries from planned_recommendations pr`;
 
 /** Reads what stands in paragraphs of documents; each pair is a document's id and the look-up spelling of a number. */
 export async function listInParagraphs(
@@ -42,7 +45,7 @@ export async function listInParagraphs(
   const asked = sql`unnest(${textArray(pairs.map(([document]) => document))}, ${textArray(pairs.map(([, number]) => number))}) asked (document, number)`;
   return select<Candidate>(
     tx,
-    sql`select ${columns(source, language)} from ${asked} join paragraphs p on p.document = asked.document and p.number_key = asked.number
+    sql`select ${columns(source, language, isDry)} from ${asked} join paragraphs p on p.document = asked.document and p.number_key = asked.number
           join recommendations r on r.paragraph = p.id
         ${isDry ? sql`union all select ${planned} join ${asked} on pr.document = asked.document and pr.number_key = asked.number` : sql``}`,
   );
@@ -59,7 +62,7 @@ export async function listInDocuments(
   if (documents.length === 0) return [];
   return select<Candidate>(
     tx,
-    sql`select ${columns(source, language)} from recommendations r join paragraphs p on p.id = r.paragraph where r.document = any(${textArray(documents)})
+    sql`select ${columns(source, language, isDry)} from recommendations r join paragraphs p on p.id = r.paragraph where r.document = any(${textArray(documents)})
         ${isDry ? sql`union all select ${planned} where pr.document = any(${textArray(documents)})` : sql``}`,
   );
 }

@@ -30,12 +30,17 @@ const margin = 0.1;
 export function matchInParagraph(claim: RecommendationClaim, inParagraph: Candidate[]): Match {
   const own = inParagraph.filter(({ kind }) => kind === claim.values.kind);
   if (own.length === 0) return { found: 'none', isPiece: false };
+  const addressed = own.filter((candidate) => isToTheSame(claim, candidate));
+  // Another State's text under the same symbol and number: never the same record.
+  if (addressed.length === 0) return { found: 'none', isPiece: true };
   const text = claim.values.texts?.[0]?.text;
-  const free = own.find(({ isClaimed }) => !isClaimed);
+  const free = addressed.find(({ isClaimed }) => !isClaimed);
   if (text === undefined)
-    return own[0] ? { found: 'record', candidate: free ?? own[0], by: 'symbolAndParagraph' } : { found: 'none', isPiece: false };
+    return addressed[0]
+      ? { found: 'record', candidate: free ?? addressed[0], by: 'symbolAndParagraph' }
+      : { found: 'none', isPiece: false };
   const key = textKey(text);
-  const equal = own.find((candidate) => wordingOf(candidate)?.key === key);
+  const equal = addressed.find((candidate) => wordingOf(candidate)?.key === key);
   if (equal) return { found: 'record', candidate: equal, by: 'symbolAndParagraph' };
   if (!free) return { found: 'none', isPiece: true };
   const wording = wordingOf(free);
@@ -55,7 +60,9 @@ export function matchInParagraph(claim: RecommendationClaim, inParagraph: Candid
 /** Says which record of the same document a claim without a paragraph is about, by its words. */
 export function matchByWords(claim: RecommendationClaim, inDocument: Candidate[]): Match {
   const text = claim.values.texts?.[0]?.text;
-  const own = inDocument.filter(({ kind, isClaimed }) => kind === claim.values.kind && !isClaimed);
+  const own = inDocument.filter(
+    (candidate) => candidate.kind === claim.values.kind && !candidate.isClaimed && isToTheSame(claim, candidate),
+  );
   if (text === undefined || own.length === 0) return { found: 'none', isPiece: false };
   const ranked = rank(text, own, 'alike');
   const [best, second] = ranked;
@@ -73,7 +80,7 @@ export function matchByWords(claim: RecommendationClaim, inDocument: Candidate[]
 export function matchPart(claim: RecommendationClaim, inDocument: Candidate[], rowsOfState: number): Match {
   const text = claim.values.texts?.[0]?.text ?? '';
   const [state = ''] = claim.values.states ?? [];
-  const own = inDocument.filter(({ kind }) => kind === claim.values.kind);
+  const own = inDocument.filter((candidate) => candidate.kind === claim.values.kind && isToTheSame(claim, candidate));
   const key = textKey(text);
   const equal = own.filter((candidate) => wordingOf(candidate)?.key === key);
   const [same] = equal;
@@ -96,6 +103,10 @@ export function matchPart(claim: RecommendationClaim, inDocument: Candidate[], r
     ofState.length > 0 ? 'Several recommendations of that State come into question' : 'No recommendation of the report names that State',
   );
 }
+
+/** Whether two texts speak to the same State, as far as both say whom they address. */
+const isToTheSame = ({ values }: RecommendationClaim, { countries }: Candidate): boolean =>
+  countries.length === 0 || values.countries.length === 0 || countries.some((country) => values.countries.includes(country));
 
 interface Ranked {
   candidate: Candidate;

@@ -78,6 +78,8 @@ export async function planRecommendations(
         ? { found: 'none', isPiece: true }
         : matchOf(claim, document, places, rowsOfState);
     matches.set(claim.key, match);
+    // The next row with another text is not about the same record.
+    if (match.found === 'record') match.candidate.isClaimed = true;
     if (match.found === 'none') {
       const record = newRecord(claim, document, places, match.isPiece);
       made.set(record.id, record);
@@ -218,6 +220,7 @@ const candidateOf = ({ id, document, number, isNumbered, values }: NewRecommenda
   texts: Object.fromEntries((values.texts ?? []).map(({ origin, text }) => [origin, text])),
   states: values.states ?? [],
   isNumbered,
+  countries: values.countries,
 });
 
 /** What people have decided of rows that came to be reviewed. */

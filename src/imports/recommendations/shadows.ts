@@ -14,8 +14,9 @@ export async function prepareShadows(tx: Db): Promise<void> {
   );
   await select(
     tx,
-    sql`create temp table planned_recommendations (id text primary key, document text, number_key text, kind text, is_numbered boolean, text text, states text[], "values" jsonb) on commit drop`,
+    sql`create temp table planned_recommendations (id text primary key, document text, number_key text, kind text, is_numbered boolean, text text, states text[], countries text[], "values" jsonb) on commit drop`,
   );
+  await select(tx, sql`create temp table planned_claims (id text primary key) on commit drop`);
   await select(tx, sql`create index on planned_documents (key)`);
   await select(tx, sql`create index on planned_documents (symbol_key)`);
   await select(tx, sql`create index on planned_recommendations (document, number_key)`);
@@ -52,14 +53,17 @@ export async function noteShadows(tx: Db, planned: PlannedRecommendation[]): Pro
     is_numbered: isNumbered,
     text: values.texts?.[0]?.text ?? null,
     states: values.states ?? [],
+    countries: values.countries,
     values: { ...values, number, document: undefined, at: document },
   }));
   await select(
     tx,
     sql`insert into planned_recommendations select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-          x (id text, document text, number_key text, kind text, is_numbered boolean, text text, states text[], "values" jsonb)
+          x (id text, document text, number_key text, kind text, is_numbered boolean, text text, states text[], countries text[], "values" jsonb)
         on conflict (id) do update set states = excluded.states, "values" = excluded."values"`,
   );
+  const claimed = planned.flatMap(({ subjectId, made }) => (subjectId !== undefined && !made ? [subjectId] : []));
+  await select(tx, sql`insert into planned_claims select distinct unnest(${textArray(claimed)}) on conflict do nothing`);
 }
 
 /** Reads records that earlier rows of a dry run would have made. */
