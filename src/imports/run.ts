@@ -5,7 +5,7 @@ import type { ImportCounts } from '../../db/schema/index.ts';
 import type { Language } from '../../db/schema/types.ts';
 import type { Author } from '../writing/write.ts';
 import { type Chunk, type ChunkResult, dryChunk, writeChunk } from './chunk.ts';
-import { FileFault, type ImportFile, type ImportSource, type SourceName } from './claims.ts';
+import { FileFault, type ImportFile, type ImportSource, type Item, type SourceName } from './claims.ts';
 import type { Origin } from './known.ts';
 import { labelsOf, listMappedLabels, listWrongCodes, type MappedLabel, storeMappedLabels } from './labels.ts';
 import { prepareShadows } from './recommendations/shadows.ts';
@@ -65,6 +65,14 @@ async function takeTurn(session: Session, patience: number): Promise<void> {
   }
 }
 
+/**
+ * Reads a file and does nothing with it: one that is cut off or broken somewhere is found out before its first row is written.
+ * @throws FileFault as the source does
+ */
+async function readThrough(items: AsyncIterable<Item>): Promise<void> {
+  for await (const _ of items);
+}
+
 /** By which labels the rows of a source are read; the matrix has those of the index. */
 const labelSource = (source: SourceName): string => ({ 'upr-matrix': 'uhri', 'upr-info': 'uprInfo' })[source as string] ?? source;
 
@@ -72,7 +80,7 @@ const labelSource = (source: SourceName): string => ({ 'upr-matrix': 'uhri', 'up
  * Reads a file of a source and brings what it says into the database, in transactions of a bounded size; or says what it would bring.
  * Doing it again changes nothing. One that was interrupted is resumed by ordering it again: what was written is recognised and left, and the
  * run goes on under its own id.
- * @throws FileFault where the file cannot be read to its end: what was written before stays; ImportBusy while another import is at work
+ * @throws FileFault where the file cannot be read to its end: nothing is then written; ImportBusy while another import is at work
  */
 export async function runImport(database: Database, order: ImportOrder, watching: Watching = {}): Promise<ImportSummary> {
   const { source, file, applies, allCountries = false, language = 'en' } = order;
@@ -108,8 +116,11 @@ export async function runImport(database: Database, order: ImportOrder, watching
         keepsReport: run !== undefined,
         clock: watching.clock ?? (() => new Date()),
       };
-      if (applies) await take((chunk) => writeChunk(context, chunk));
-      else
+      if (applies) {
+        await readThrough(source.read(file, { labels, allCountries, language }));
+        step('it can be read to its end; writing');
+        await take((chunk) => writeChunk(context, chunk));
+      } else
         await database.whole.transaction(async (transaction) => {
           const tx = transaction as Db;
           await select(tx, sql`set local statement_timeout = 0`);

@@ -3,6 +3,7 @@ import t from 'tap';
 import { select } from '../../db/client.ts';
 import { verifyAudit } from '../../src/changes/audit.ts';
 import { canonicalHash } from '../../src/changes/canonical.ts';
+import { FileFault } from '../../src/imports/claims.ts';
 import { recommendationWrites } from '../../src/recommendations/writes.ts';
 import { findStored, readStored } from '../../src/writing/kinds.ts';
 import { accountFor, appForFile, caller, databaseForFile } from '../helper.ts';
@@ -239,6 +240,26 @@ t.test('a row that the database refuses is refused alone', async (t) => {
   );
   t.equal((await select(database.whole, sql`select from imported_records where subject_kind = 'recommendation'`)).length, 38);
   t.equal((await verifyAudit(database.whole)).broken, undefined);
+});
+
+t.test('of a file that cannot be read to its end nothing is written', async (t) => {
+  const { database } = await databaseForFile(t);
+  const before = await dumpOf(database, ['import_runs']);
+  const broken = sourceOf([], {
+    read: async function* () {
+      for (const place of [1, 2, 3, 4]) yield claimOf(`a${place}`, { text: `Sentence ${place}.` });
+      throw new FileFault('The file is cut off in row 5.', 5);
+    },
+  });
+  await t.rejects(imports(database, { source: broken, file: fileOf(t), applies: true, chunk: 1 }), {
+    message: 'The file is cut off in row 5.',
+    row: 5,
+  });
+  t.strictSame(await dumpOf(database, ['import_runs']), before);
+  t.match((await select(database.whole, sql`select state, failure from import_runs`))[0], {
+    state: 'failed',
+    failure: 'The file is cut off in row 5.',
+  });
 });
 
 t.test('two rows with one key are refused by the row that had it first', async (t) => {
