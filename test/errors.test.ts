@@ -285,6 +285,8 @@ t.test('health', async (t) => {
   };
 
   await t.test('is UP when the database and the search server answer', async () => {
+    // The template was loaded long ago, and nothing has followed it into this index.
+    await database.sql`truncate search_queue`;
     await search.client.createIndex(search.indexOf('recommendation'), { primaryKey: 'id' }).waitTask({ timeout: 120_000 });
     await health(await appWith({}), 200, { status: 'UP' });
   });

@@ -62,5 +62,5 @@ export const roleFor = (actor: Actor, permission: PermissionName): Role | undefi
   actor.roles.find((role) => isPermitted([role], permission));
 
 /** Whether a record is one that an actor's institution may change: its own, or one of the common file, which belongs to none. */
-export const isOwnedBy = ({ institution }: Actor, institutions: string[]): boolean =>
+export const isOwnedBy = ({ institution }: Pick<Actor, 'institution'>, institutions: string[]): boolean =>
   institutions.length === 0 || (institution !== null && institutions.includes(institution));

@@ -30,7 +30,10 @@ export async function planClaims(
   const assessments = claims.filter((claim): claim is RecordClaim => claim.kind === 'assessment');
   const records = claims.filter((claim): claim is RecordClaim => claim.kind !== 'recommendation' && claim.kind !== 'assessment');
   const planned: Planned[] = [];
-  if (recommendations.length > 0) planned.push(...(await planRecommendations(tx, { origin, language, isDry }, recommendations, known)));
+  if (recommendations.length > 0)
+    planned.push(
+      ...(await planRecommendations(tx, { origin, language, isDry, institution: author.actor.institution }, recommendations, known)),
+    );
   if (records.length > 0) planned.push(...(await planRecords(tx, source, records, known)));
   if (assessments.length > 0) planned.push(...(await planAssessments(tx, source, assessments, known, author.actor.institution)));
   return planned;

@@ -31,7 +31,7 @@ export async function listDifferences(db: Db, rows: ImportedRow[]): Promise<Diff
       // A row of that source is one State's part of a record: the record says more, not otherwise.
       const isPart = source === 'upr-info';
       const claim = { kind: 'recommendation', key, row, scope: '', notes: [], values, isPart } as unknown as RecommendationClaim;
-      found.push(toDifferences(compare(claim, undefined, current, source).fields));
+      found.push(toDifferences(compare(claim, undefined, current, source, true).fields));
     } else {
       const stored = kind && (await findStored(db, kind, subjectId));
       found.push(stored ? toDifferences(compareMembers(undefined, values, await readStored(db, kind, stored))) : []);

@@ -7,7 +7,7 @@ import { FileFault } from '../../src/imports/claims.ts';
 import { recommendationWrites } from '../../src/recommendations/writes.ts';
 import { findStored, readStored } from '../../src/writing/kinds.ts';
 import { accountFor, appForFile, caller, databaseForFile } from '../helper.ts';
-import { claimOf, dumpOf, fileOf, imports, sourceOf } from './support.ts';
+import { author, claimOf, dumpOf, fileOf, imports, sourceOf } from './support.ts';
 
 const none = { new: 0, changed: 0, unchanged: 0, vanished: 0, refused: 0, review: 0 };
 
@@ -145,6 +145,35 @@ t.test('a value that staff corrected stays, with that of the source beside it; t
   t.equal(kept?.values.texts[0]?.text, 'Close the old cells soon.');
   t.strictSame((await imports(database, { source: sourceOf([second]), file: fileOf(t), applies: true })).counts, { ...none, unchanged: 1 });
 });
+
+t.test(
+  'a record that belongs to an institution is not changed by an import of others; what the source says is kept beside it',
+  async (t) => {
+    const { database } = await databaseForFile(t);
+    const { rows } = await imports(database, {
+      source: sourceOf([claimOf('a1', { text: 'Close the old cells.' })]),
+      file: fileOf(t),
+      applies: true,
+    });
+    const id = rows[0]?.subject?.id as string;
+    await select(database.whole, sql`update recommendations set institutions = '{unia}' where id = ${id}`);
+    const later = sourceOf([claimOf('a1', { text: 'Close the old cells soon.', themes: ['prisons'] })]);
+    const { counts, rows: kept } = await imports(database, { source: later, file: fileOf(t), applies: true });
+    t.strictSame(counts, { ...none, unchanged: 1 });
+    t.match(kept[0]?.fields, [
+      { field: 'text.en', outcome: 'kept', reason: /belongs to unia/ },
+      { field: 'themes', outcome: 'kept' },
+    ]);
+    t.strictSame(await select(database.whole, sql`select version from recommendations where id = ${id}`), [{ version: 1 }]);
+    const own = { author: { ...author, actor: { ...author.actor, institution: 'unia' } } };
+    const again = sourceOf([claimOf('a1', { text: 'Close the old cells today.', themes: ['prisons'] })]);
+    t.equal(
+      (await imports(database, { source: again, file: fileOf(t), applies: true, ...own } as never)).counts.changed,
+      1,
+      'its own members change it',
+    );
+  },
+);
 
 t.test('what a file does not say blanks nothing, and is not forgotten', async (t) => {
   const { database } = await databaseForFile(t);

@@ -24,7 +24,8 @@ const keptAtFirst = 'Another value stands here already: that of the source is ke
 /**
  * Compares what a source says of a recommendation with what it said before and with what stands here, field by field.
  * Nothing is taken away because it is not said, and nothing that was corrected here is overwritten.
- * A record of an institution is not changed at all; `isOthers` says so.
+ * A record of an institution is not changed by others; `isOthers` says so.
+ * @param isMine whether who imports may change the record
  * @param before what the source said before; undefined where it speaks of the record for the first time
  */
 export function compare(
@@ -32,6 +33,7 @@ export function compare(
   before: RecommendationValues | undefined,
   current: Current,
   source: string,
+  isMine: boolean,
 ): { fields: ImportedField[]; operations: Operations; isOthers: boolean } {
   const { values, isPart } = claim;
   const fields: ImportedField[] = [];
@@ -103,7 +105,7 @@ export function compare(
     fields.push(told('kind', current.kind, values.kind, 'kept', 'What kind of text it is changes by hand alone'));
   if (before?.paragraph !== undefined && values.paragraph !== undefined && before.paragraph !== values.paragraph)
     fields.push(told('paragraph', before.paragraph, values.paragraph, 'kept', 'Where it stands changes by hand alone'));
-  if (current.institutions.length > 0)
+  if (!isMine)
     return {
       fields: fields.map((one) => ({
         ...one,

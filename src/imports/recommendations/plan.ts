@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../../db/client.ts';
 import { deriveId, paragraphKey } from '../../../db/keys.ts';
 import type { Language } from '../../../db/schema/types.ts';
+import { isOwnedBy } from '../../access/actors.ts';
 import { sha256 } from '../../access/secrets.ts';
 import { textArray } from '../../http/sql.ts';
 import type { RecommendationClaim, RecommendationValues } from '../claims.ts';
@@ -43,6 +44,8 @@ export interface PlannedRecommendation extends Planned<RecommendationClaim> {
 export interface Planning {
   origin: Origin;
   language: Language;
+  /** For whom the rows are taken: records of other institutions stay as they are. */
+  institution: string | null;
   /** Nothing will be written: what earlier rows would have made is looked for in tables of its own. */
   isDry: boolean;
 }
@@ -54,7 +57,8 @@ export async function planRecommendations(
   claims: RecommendationClaim[],
   known: Map<string, Known>,
 ): Promise<PlannedRecommendation[]> {
-  const { origin, isDry } = planning;
+  const { origin, isDry, institution } = planning;
+  const isMine = ({ institutions }: Current): boolean => isOwnedBy({ institution }, institutions);
   const fresh = claims.filter(({ key }) => !known.has(key));
   const documents = await findDocuments(tx, origin, fresh, isDry);
   const decided = await listDecisions(tx, origin.source, fresh);
@@ -102,7 +106,7 @@ export async function planRecommendations(
     : new Map<string, NewRecommendation>();
   for (const claim of claims) {
     const before = known.get(claim.key);
-    planned.push(before ? planKnown(claim, before, currents, origin.source) : planFresh(claim));
+    planned.push(before ? planKnown(claim, before, currents, origin.source, isMine) : planFresh(claim));
   }
   if (isDry) await noteShadows(tx, planned);
   return planned;
@@ -138,7 +142,7 @@ export async function planRecommendations(
     const sameTransaction = made.get(id) ?? shadows.get(id);
     const current: Current | undefined = sameTransaction ? currentOf(id, sameTransaction.values, origin.source) : currents.get(id);
     if (!current) return { claim, document, outcome: 'refused', fields: [], reason: `The record ${id} that it was said to be is not here` };
-    const { fields, operations, isOthers } = compare(claim, undefined, current, origin.source);
+    const { fields, operations, isOthers } = compare(claim, undefined, current, origin.source, isMine(current));
     if (isOthers) return { claim, document, outcome: 'unchanged', subjectId: id, foundBy, fields };
     if (sameTransaction) sameTransaction.values = withOperations(sameTransaction.values, operations);
     else carryOut(current, operations, origin.source);
@@ -157,11 +161,23 @@ export async function planRecommendations(
 }
 
 /** What the source says again of a record, otherwise or not. */
-function planKnown(claim: RecommendationClaim, before: Known, currents: Map<string, Current>, source: string): PlannedRecommendation {
+function planKnown(
+  claim: RecommendationClaim,
+  before: Known,
+  currents: Map<string, Current>,
+  source: string,
+  isMine: (current: Current) => boolean,
+): PlannedRecommendation {
   const subjectId = before.subjectId;
   const current = currents.get(subjectId);
   if (!current) return { claim, outcome: 'unchanged', subjectId, fields: [], reason: 'The record is not here any more' };
-  const { fields, operations, isOthers } = compare(claim, before.values as unknown as RecommendationValues, current, source);
+  const { fields, operations, isOthers } = compare(
+    claim,
+    before.values as unknown as RecommendationValues,
+    current,
+    source,
+    isMine(current),
+  );
   if (isOthers) return { claim, outcome: 'unchanged', subjectId, fields };
   carryOut(current, operations, source);
   return { claim, outcome: 'changed', subjectId, fields, operations };
