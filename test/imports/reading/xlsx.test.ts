@@ -57,7 +57,14 @@ t.test('texts that are too many for memory are kept aside, each under its number
   const rows = `${textRow(1, 'up', 'down')}${Array.from({ length: count }, (_, at) => `<row>${cells(at)}</row>`).join('')}`;
   const path = write('a.xlsx', workbookOf({ rows, strings }));
   const before = readdirSync('/proc/self/fd').length;
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('monitum-import-'));
+  // A folder of its own: other tests make files of that name at the same time.
+  const [own, usual] = [t.testdir({}), process.env['TMPDIR']];
+  process.env['TMPDIR'] = own;
+  t.teardown(() => {
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+  });
+  const left = () => readdirSync(tmpdir());
   const leftBefore = left();
   let wrong = 0;
   let at = 0;
