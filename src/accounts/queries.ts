@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { Role } from '../../db/schema/accounts.ts';
-import { allOf, anyOf, instant, textArray } from '../http/sql.ts';
+import { allOf, anyOf, instant, type Limits, listPage, textArray } from '../http/sql.ts';
 import type { ApiKeyQuery, UserQuery } from './schemas.ts';
 
 /** A user as administrators see it. */
@@ -32,8 +32,6 @@ export interface ApiKeyRow {
   lastUsedAt: string | null;
   revokedAt: string | null;
 }
-
-type Limits = { limit: number; offset: number };
 
 const userColumns = sql`u.id, u.name, u.email, u.roles, u.institution, u.represents, u.voice, u.version, ${instant('u.created_at')} as "createdAt",
   ${instant('u.disabled_at')} as "disabledAt", ${instant('u.erased_at')} as "erasedAt", ${instant('u.modified_at')} as "modifiedAt"`;
@@ -84,18 +82,4 @@ export async function listApiKeys(
 export async function findApiKey(db: Db, id: string): Promise<ApiKeyRow | undefined> {
   const [row] = await select<ApiKeyRow>(db, sql`select ${keyColumns} from api_keys k where k.id = ${id}`);
   return row;
-}
-
-async function listPage<Row>(
-  db: Db,
-  columns: SQL,
-  from: SQL,
-  order: SQL,
-  { limit, offset }: Limits,
-): Promise<{ rows: Row[]; total: number }> {
-  const [rows, [counted]] = await Promise.all([
-    select<Row>(db, sql`select ${columns} ${from} order by ${order} limit ${limit} offset ${offset}`),
-    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
-  ]);
-  return { rows, total: counted?.total ?? 0 };
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { type Db, select } from '../../db/client.ts';
 
 /** A list of strings as one parameter. */
 export const textArray = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
@@ -47,3 +48,21 @@ export const evidenceOf = (column: 'assessment' | 'contribution', id: string): S
   sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'tier', e.tier, 'title', e.title, 'url', e.url, 'publishedOn', e.published_on,
       'linkHealth', e.link_health, 'linkCheckedAt', to_char(e.link_checked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by t.position, e.id)
     from evidence e join evidence_tiers t on t.code = e.tier where e.${column} = ${id}), '[]')`);
+
+/** How many rows of a list are asked for, and how many before them are left out. */
+export type Limits = { limit: number; offset: number };
+
+/** One page of what a query gives from `from` on, in a total order, with how many there are. */
+export async function listPage<Row>(
+  db: Db,
+  columns: SQL,
+  from: SQL,
+  order: SQL,
+  { limit, offset }: Limits,
+): Promise<{ rows: Row[]; total: number }> {
+  const [rows, [counted]] = await Promise.all([
+    select<Row>(db, sql`select ${columns} ${from} order by ${order} limit ${limit} offset ${offset}`),
+    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}

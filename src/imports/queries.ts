@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { ImportCounts, ImportedField, ImportOutcome } from '../../db/schema/index.ts';
 import type { LocalizedText } from '../../db/schema/types.ts';
-import { allOf, anyOf, instant, textArray } from '../http/sql.ts';
+import { allOf, anyOf, instant, type Limits, listPage, textArray } from '../http/sql.ts';
 import type { ImportedRecordQuery, ImportQuery, ImportReviewQuery } from './schemas.ts';
 
 /** An import as its history shows it. */
@@ -107,8 +107,6 @@ export interface ImportedRow {
   /** Every import that is named, by its id. */
   runs: Record<string, OriginRow>;
 }
-
-type Limits = { limit: number; offset: number };
 
 const runColumns = sql`r.id, r.source, r.file_name as "fileName", r.file_hash as "fileHash", r.file_size::float8 as "fileSize", r.applies,
   r.all_countries as "allCountries", r.language, r.mapping_hash as "mappingHash", r.state, r.failure, r.counts, r.rows_read as "rowsRead",
@@ -231,18 +229,4 @@ export async function listImported(
     sql`(x.subject_kind <> 'assessment' or ${isSeen})`,
   ])}`;
   return listPage<ImportedRow>(db, importedColumns, from, sql`x.source, x.key`, page);
-}
-
-async function listPage<Row>(
-  db: Db,
-  columns: SQL,
-  from: SQL,
-  order: SQL,
-  { limit, offset }: Limits,
-): Promise<{ rows: Row[]; total: number }> {
-  const [rows, [counted]] = await Promise.all([
-    select<Row>(db, sql`select ${columns} ${from} order by ${order} limit ${limit} offset ${offset}`),
-    select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
-  ]);
-  return { rows, total: counted?.total ?? 0 };
 }

@@ -12,8 +12,6 @@ export interface FoundDocument {
   symbolKey: string | null;
   body: string;
   isNew: boolean;
-  /** It holds recommendations that are not of this import. */
-  isHere: boolean;
   /** What the source says of it. */
   values: DocumentValues;
   countries: Set<string>;
@@ -72,7 +70,7 @@ export async function findDocuments(
     const named = key === '' ? undefined : bySymbol.get(key);
     const row = known ?? (named?.body === values.body ? named : undefined) ?? (key === '' ? await findUprReport(tx, claim) : undefined);
     if (row) {
-      found.set(name, { ...row, isNew: false, isHere: true, values, countries, isFirstSeen: known === undefined });
+      found.set(name, { ...row, isNew: false, values, countries, isFirstSeen: known === undefined });
       continue;
     }
     const isTaken = named !== undefined;
@@ -83,7 +81,6 @@ export async function findDocuments(
       symbolKey: own,
       body: values.body,
       isNew: true,
-      isHere: false,
       values,
       countries,
       publishedOn: values.publishedOn ?? null,
