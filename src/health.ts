@@ -18,20 +18,26 @@ export const Health = z
 /** So long a check is believed, so that asking for health costs nothing. */
 const believed = 1_000;
 
+/**
+ * Milliseconds a part may take to answer: the 5 s that any statement has (`db/client.ts`), so that a check that waits
+ * its turn behind slow reads does not call a busy service a dead one.
+ */
+const patience = 5_000;
+
 /** Seconds: an index that has lacked a change for longer is not working as it should; a rebuild of a usual installation takes less. */
 const longestLag = 300;
 
 async function checkHealth(app: FastifyInstance): Promise<'UP' | 'DEGRADED' | 'DOWN'> {
   try {
-    await within(2_000, select(app.database.db, sql`select`));
+    await within(patience, select(app.database.db, sql`select`));
   } catch {
     return 'DOWN';
   }
   try {
     const search = app.searchServer;
     if (!search || app.isSearchPaused()) return 'DEGRADED';
-    await within(2_000, search.client.index(search.indexOf('recommendation')).getStats());
-    const { seconds } = await within(2_000, app.searchLag());
+    await within(patience, search.client.index(search.indexOf('recommendation')).getStats());
+    const { seconds } = await within(patience, app.searchLag());
     return seconds > longestLag ? 'DEGRADED' : 'UP';
   } catch {
     return 'DEGRADED';
