@@ -84,6 +84,13 @@ export interface RecommendationClaim extends ClaimBase {
   isPart?: boolean;
 }
 
+/**
+ * Whether a row that was kept without its claim is one State's part of a recommendation: those of UPR Info are, but for the pledges, which a
+ * State makes alone.
+ */
+export const isPartOf = (source: string, { kind }: Pick<RecommendationValues, 'kind'>): boolean =>
+  source === 'upr-info' && kind !== 'voluntaryCommitment';
+
 /** A record of another kind in a file: what a client would send to the API to make it, and how an existing one is found. */
 export interface RecordClaim extends ClaimBase {
   kind: 'document' | 'treatyAction' | 'measure' | 'assessment';

@@ -9,7 +9,7 @@ import { requireOwnership } from '../writing/records.ts';
 import type { Writing } from '../writing/write.ts';
 import { applyPlanned, asNobodys, planClaims } from './apply.ts';
 import type { ChunkContext, Placed } from './chunk.ts';
-import type { Claim, RecommendationValues, RecordClaim, SourceName } from './claims.ts';
+import { type Claim, isPartOf, type RecommendationValues, type RecordClaim, type SourceName } from './claims.ts';
 import { listKnown, remember } from './known.ts';
 import type { Planned } from './plan.ts';
 import { applyRecords } from './records.ts';
@@ -137,8 +137,7 @@ const claimOf = ({ source, subjectKind, key, row, scope, values }: Waiting): Cla
         scope,
         notes: [],
         values: values as unknown as RecommendationValues,
-        // The one source whose rows are parts of recommendations.
-        isPart: source === 'upr-info',
+        isPart: isPartOf(source, values as unknown as RecommendationValues),
       }
     : { kind: subjectKind, key, row, scope, notes: [], values };
 

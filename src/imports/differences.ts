@@ -3,7 +3,7 @@ import { documentWrites } from '../documents/writes.ts';
 import { measureWrites } from '../measures/writes.ts';
 import { treatyActionWrites } from '../treaties/writes.ts';
 import { findStored, type RecordKind, readStored } from '../writing/kinds.ts';
-import type { RecommendationClaim } from './claims.ts';
+import { isPartOf, type RecommendationClaim, type RecommendationValues } from './claims.ts';
 import type { Difference } from './json.ts';
 import type { ImportedRow } from './queries.ts';
 import { compare } from './recommendations/compare.ts';
@@ -29,7 +29,7 @@ export async function listDifferences(db: Db, rows: ImportedRow[]): Promise<Diff
     const kind = kinds[subjectKind];
     if (subjectKind === 'recommendation' && current) {
       // A row of that source is one State's part of a record: the record says more, not otherwise.
-      const isPart = source === 'upr-info';
+      const isPart = isPartOf(source, values as unknown as RecommendationValues);
       const claim = { kind: 'recommendation', key, row, scope: '', notes: [], values, isPart } as unknown as RecommendationClaim;
       found.push(toDifferences(compare(claim, undefined, current, source, true).fields));
     } else {

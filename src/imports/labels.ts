@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, type Db, select } from '../../db/client.ts';
 import type { labelMappings } from '../../db/schema/index.ts';
 import { canonicalHash } from '../changes/canonical.ts';
@@ -72,28 +72,25 @@ export async function listMappedLabels(db: Db, source: string): Promise<MappedLa
   );
 }
 
-/** Where the codes of a list stand, for lists that have a table; the concepts are in one. */
-const tablesOf: Partial<Record<LabelList, string>> = {
-  bodies: 'bodies',
-  recommendationKinds: 'recommendation_kinds',
-  positions: 'position_values',
+/** The codes of each list. Countries have a standard's, and no table: two capital letters. */
+const codesOf: Record<Exclude<LabelList, 'countries'>, SQL> = {
+  themes: sql`select code from concepts where scheme = 'theme'`,
+  groups: sql`select code from concepts where scheme = 'group'`,
+  bodies: sql`select code from bodies`,
+  recommendationKinds: sql`select code from recommendation_kinds`,
+  positions: sql`select code from position_values`,
 };
-const schemesOf: Partial<Record<LabelList, string>> = { themes: 'theme', groups: 'group' };
 
-/** Codes of a mapping file that their lists do not have, in sentences. */
+/** Codes of a mapping file that their lists do not have, in sentences: a mistake now and not row by row later. */
 export async function listWrongCodes(db: Db, mapped: MappedLabel[]): Promise<string[]> {
   const wrong: string[] = [];
-  for (const { list, label, code } of mapped) {
-    if (code === undefined) continue;
-    const table = tablesOf[list];
-    const scheme = schemesOf[list];
-    const isThere = table
-      ? sql`select from ${sql.raw(table)} where code = ${code}`
-      : scheme
-        ? sql`select from concepts where scheme = ${scheme} and code = ${code}`
-        : sql`select where ${code} ~ '^[A-Z]{2}$'`;
-    if ((await select(db, isThere)).length === 0)
-      wrong.push(`The mapping file gives '${label.slice(0, 100)}' the code ${code}, which ${list} does not have.`);
+  for (const list of labelLists) {
+    const coded = mapped.filter((one) => one.list === list && one.code !== undefined);
+    if (coded.length === 0) continue;
+    const known = list === 'countries' ? undefined : new Set((await select<{ code: string }>(db, codesOf[list])).map(({ code }) => code));
+    for (const { label, code = '' } of coded)
+      if (!(known ? known.has(code) : /^[A-Z]{2}$/.test(code)))
+        wrong.push(`The mapping file gives '${label.slice(0, 100)}' the code ${code}, which ${list} does not have.`);
   }
   return wrong;
 }

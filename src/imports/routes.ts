@@ -17,6 +17,7 @@ import { listDifferences } from './differences.ts';
 import { csv, sendFile, wantsCsv } from './files.ts';
 import { inFolder } from './folder.ts';
 import { toImport, toImported, toImportRow, toReview } from './json.ts';
+import { listWrongCodes, type MappedLabel } from './labels.ts';
 import { orderImport } from './order.ts';
 import { findImport, findReview, listImported, listImports, listReviews, listRows } from './queries.ts';
 import { csvOf } from './report-rows.ts';
@@ -80,8 +81,8 @@ export const importRoutes: FastifyPluginAsyncZod<{ uploadBytes: number }> = asyn
       },
       async (request, reply) =>
         inFolder(async (folder) => {
-          const { lists } = await app.vocabularies.current();
-          const upload = await readUpload(request, { folder, maxBytes: uploadBytes, lists });
+          const wrongCodes = (mapped: MappedLabel[]) => listWrongCodes(app.database.db, mapped);
+          const upload = await readUpload(request, { folder, maxBytes: uploadBytes, wrongCodes });
           const { path: _path, ...file } = upload.file;
           // What an Idempotency-Key is compared by.
           request.body = { ...upload, file } as never;

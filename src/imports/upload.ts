@@ -8,7 +8,6 @@ import type { FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../db/schema/types.ts';
 import { badRequest, type Issue, Problem } from '../errors.ts';
 import { shortened } from '../http/faults.ts';
-import type { Vocabularies } from '../vocabularies/memory.ts';
 import { FileFault, type SourceName, sourceNames } from './claims.ts';
 import type { MappedLabel } from './labels.ts';
 import { parseMapping } from './mapping-file.ts';
@@ -43,10 +42,11 @@ const tooLarge = (limit: number): Problem =>
  * as a whole.
  * @throws Problem 400 with an issue for each part that is missing, unknown, given twice or not usable; 413 where the file is too large; 415
  * where it is no form
+ * @param wrongCodes says which codes of a mapping file are none, in sentences
  */
 export async function readUpload(
   request: FastifyRequest,
-  { folder, maxBytes, lists }: { folder: string; maxBytes: number; lists: Vocabularies['lists'] },
+  { folder, maxBytes, wrongCodes }: { folder: string; maxBytes: number; wrongCodes: (mapped: MappedLabel[]) => Promise<string[]> },
 ): Promise<Upload> {
   if (!request.isMultipart()) throw new Problem('unsupportedMediaType', 'Send the body as multipart/form-data');
   if (Number(request.headers['content-length']) > maxBytes + aroundFile) throw tooLarge(maxBytes);
@@ -84,7 +84,8 @@ export async function readUpload(
       }
     }
   });
-  const order = orderOf(fields, lists, issues);
+  const order = orderOf(fields, issues);
+  for (const detail of await wrongCodes(order.mapping)) issues.push(inMapping(detail));
   if (file === undefined && !issues.some(({ name }) => name === 'file'))
     issues.push({ type: 'requiredInput', in: 'body', name: 'file', detail: 'file is missing: the file to import' });
   if (file?.size === 0) issues.push({ type: 'invalidInput', in: 'body', name: 'file', detail: 'The file is empty' });
@@ -103,7 +104,7 @@ const unknown = (name: string, value: string): Issue => ({
 });
 
 /** What the fields of a form say; adds what is wrong with them to the issues. */
-function orderOf(fields: Map<string, string>, lists: Vocabularies['lists'], issues: Issue[]): Omit<Upload, 'file'> {
+function orderOf(fields: Map<string, string>, issues: Issue[]): Omit<Upload, 'file'> {
   const oneOf = <Value extends string>(name: string, allowed: readonly Value[]): Value | undefined => {
     const value = fields.get(name);
     if (value === undefined || (allowed as readonly string[]).includes(value)) return value as Value | undefined;
@@ -125,23 +126,18 @@ function orderOf(fields: Map<string, string>, lists: Vocabularies['lists'], issu
     applies: oneOf('apply', ['true', 'false']) === 'true',
     allCountries: oneOf('allCountries', ['true', 'false']) === 'true',
     language: oneOf('language', languages) ?? 'en',
-    mapping: mapping === undefined ? [] : readMapping(mapping, lists, issues),
+    mapping: mapping === undefined ? [] : readMapping(mapping, issues),
   };
 }
 
-/** Reads a mapping file; a code that its list does not have is a mistake now and not row by row later. */
-function readMapping(text: string, lists: Vocabularies['lists'], issues: Issue[]): MappedLabel[] {
-  const refuse = (detail: string) => issues.push({ type: 'schemaViolation', in: 'body', name: 'mapping', detail });
+const inMapping = (detail: string): Issue => ({ type: 'schemaViolation', in: 'body', name: 'mapping', detail });
+
+function readMapping(text: string, issues: Issue[]): MappedLabel[] {
   try {
-    const mapped = parseMapping(text);
-    // Countries have their own codes, and no list.
-    for (const { list, label, code } of mapped)
-      if (code !== undefined && list !== 'countries' && !lists.get(list)?.has(code))
-        refuse(`The mapping file gives '${shortened(label)}' the code ${code}, which ${list} does not have`);
-    return mapped;
+    return parseMapping(text);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    refuse(error.message);
+    issues.push(inMapping(error.message));
     return [];
   }
 }

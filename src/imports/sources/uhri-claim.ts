@@ -66,7 +66,7 @@ function valuesOf(row: UhriRow, countries: string[], reading: UhriReading, notes
   const document = documentOf(row, labels, notes);
   const kind = kindOf(row, labels);
   const isUpr = document.body === 'upr';
-  const { text, paragraph, states } = readText(row.text, { upr: isUpr, language }, notes);
+  const { text, paragraph, states } = readText(row.text, { upr: isUpr, language, labels }, notes);
   const themes = row.themes && labels.codes('themes', row.themes, keyOf.themes, notes);
   const groups = row.persons && labels.codes('groups', row.persons, keyOf.persons, notes);
   const sdgs = row.sdgs && sdgsOf(row.sdgs);

@@ -1,6 +1,7 @@
 import type { Language } from '../../../db/schema/types.ts';
 import type { Note } from '../claims.ts';
-import { plainText, stripStates, takeParagraph } from '../normalise.ts';
+import { plainText, stateFinder, takeParagraph, takeStates } from '../normalise.ts';
+import type { LabelReader } from './uhri-labels.ts';
 import { keyOf, RowFault, shown } from './uhri-row.ts';
 
 /** So many characters a text may have: the longest of the export has some 20 000. */
@@ -35,7 +36,7 @@ export const isEnglish = (text: string): boolean => {
 export interface ReadText {
   text: string;
   paragraph?: string;
-  /** States named behind it. */
+  /** Codes of the States named in brackets behind it and, where its parts have their own, within it. */
   states: string[];
 }
 
@@ -46,7 +47,11 @@ export const isReply = (text: string): boolean => /^\W{0,10}Response of\b/.test(
  * Reads a text: plain, with its paragraph number and recommending States taken off.
  * @throws RowFault where it holds no recommendation, or is in English in a file of another language
  */
-export function readText(raw: string | undefined, options: { upr: boolean; language: Language }, notes: Note[]): ReadText {
+export function readText(
+  raw: string | undefined,
+  options: { upr: boolean; language: Language; labels: LabelReader },
+  notes: Note[],
+): ReadText {
   if (raw === undefined || raw === '') throw new RowFault(keyOf.text, undefined, 'The row has no text.');
   if (raw.length > longestText)
     throw new RowFault(
@@ -61,6 +66,6 @@ export function readText(raw: string | undefined, options: { upr: boolean; langu
     throw new RowFault(keyOf.text, shown(plain.text), 'The text is English although the file is French.');
   notes.push(...plain.notes);
   const { text, paragraph } = takeParagraph(plain.text, options);
-  const named = options.upr ? stripStates(text) : { text, states: [] };
-  return { ...named, ...(paragraph === undefined ? {} : { paragraph }) };
+  const named = options.upr ? takeStates(text, stateFinder(options.labels)) : { text, states: [] };
+  return { text: named.text, states: named.states, ...(paragraph === undefined ? {} : { paragraph }) };
 }

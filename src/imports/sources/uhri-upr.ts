@@ -8,7 +8,7 @@ export type UprValues = Pick<RecommendationValues, 'upr' | 'states' | 'position'
 
 /**
  * Gives session and cycle, the States that recommended and the position of the State under review.
- * @param named the States in brackets behind the text, for a row that has none of its own
+ * @param named codes of the States in brackets behind the text, for a row that has none of its own
  * @throws RowFault where a State or a position is not known
  */
 export function uprOf(row: UhriRow, named: string[], labels: LabelReader, notes: Note[]): UprValues {
@@ -57,7 +57,7 @@ function reviewOf({ sessions = [], cycle }: UhriRow, notes: Note[]): { cycle: nu
 }
 
 function statesOf({ states }: UhriRow, named: string[], labels: LabelReader, notes: Note[]): string[] | undefined {
-  const inText = named.length > 0 ? labels.codes('countries', named, keyOf.states, notes) : undefined;
+  const inText = named.length > 0 ? named : undefined;
   const given = states?.filter((label) => label.trim() !== '');
   if (given === undefined || given.length === 0) return inText ?? given;
   const codes: string[] = [];

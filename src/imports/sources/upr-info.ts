@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { FileFault, type ImportFile, type ImportSource, type Item, type Note, type ReadingContext, type Refusal } from '../claims.ts';
+import {
+  FileFault,
+  type ImportFile,
+  type ImportSource,
+  type Item,
+  isPartOf,
+  type Note,
+  type ReadingContext,
+  type Refusal,
+} from '../claims.ts';
 import type { Labels, Meaning } from '../labels.ts';
-import { plainText, uprCycleOf } from '../normalise.ts';
+import { partLabels, plainText, uprCycleOf } from '../normalise.ts';
 import { openCsv } from '../reading/csv.ts';
 import type { TableRow } from '../reading/table.ts';
 import { detectEncoding, type Encoding } from '../reading/text.ts';
-import { partLabels } from './upr-states.ts';
 
 /** Headings without which a row says nothing; the others of the export are To-Rgrp, To-Org, From-Rgrp, From-Org, Response, Action and Issue. */
 const required = ['To', 'Text', 'From', 'Session'] as const;
@@ -141,7 +149,7 @@ export function readRow(row: TableRow, { labels, allCountries }: ReadingContext,
       // Pledges come in a file of their own: were they of the same scope, the recommendations would seem to have vanished from it.
       scope: `session ${session.value}${isPledge ? ' pledges' : ''}`,
       notes: [...notes, ...encodingNotes(text, encoding)],
-      ...(isPledge ? {} : { isPart: true }),
+      ...(isPartOf('upr-info', { kind }) ? { isPart: true } : {}),
       values: {
         document: { key: `session ${session.value} ${to.value}`, body: 'upr', type: 'uprReport' },
         kind,

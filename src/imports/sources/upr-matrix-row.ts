@@ -1,8 +1,7 @@
 import type { Note } from '../claims.ts';
 import type { LabelList, Labels } from '../labels.ts';
-import { plainText } from '../normalise.ts';
+import { plainText, stateFinder, takeStates } from '../normalise.ts';
 import { sdgCodes } from './uhri-sdgs.ts';
-import { stateFinder, takeStates } from './upr-states.ts';
 
 /** Which column holds what; absent where the matrix has no such column. */
 export interface Columns {

@@ -9,11 +9,10 @@ import {
   type Refusal,
 } from '../claims.ts';
 import type { Labels } from '../labels.ts';
-import { uprCycleOf } from '../normalise.ts';
+import { stateFinder, stateInName, uprCycleOf } from '../normalise.ts';
 import { readDocx } from '../reading/docx.ts';
 import { readPageHeads } from './docx-heads.ts';
 import { type Columns, type MatrixRow, readRow, sourceOfPosition } from './upr-matrix-row.ts';
-import { stateFinder, stateInName } from './upr-states.ts';
 
 /** So many rows a matrix may have: the longest review had some 400 recommendations, each under a few themes. */
 const maxRows = 10_000;

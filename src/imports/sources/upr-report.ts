@@ -11,9 +11,8 @@ import {
   type ReadingContext,
   type RecommendationValues,
 } from '../claims.ts';
-import { plainText, uprCycleOf } from '../normalise.ts';
+import { plainText, stateFinder, stateInName, takeStates, uprCycleOf } from '../normalise.ts';
 import { type ReportText, readReportText } from './upr-report-text.ts';
-import { stateFinder, stateInName, takeStates } from './upr-states.ts';
 
 /** Bytes of the longest file that is read: the text of a report has some 100,000. */
 const maxBytes = 10_000_000;

@@ -1,6 +1,6 @@
 import t from 'tap';
-import { labelsOf } from '../../../src/imports/labels.ts';
-import { partLabels, stateFinder, stateInName, takeStates } from '../../../src/imports/sources/upr-states.ts';
+import { labelsOf } from '../../src/imports/labels.ts';
+import { partLabels, stateFinder, stateInName, takeStates } from '../../src/imports/normalise.ts';
 
 const findState = stateFinder(labelsOf([{ list: 'countries', label: 'Republic of Testland', code: 'XT' }]));
 
@@ -23,6 +23,8 @@ t.test('the States are taken from the brackets at the end, and the words stay as
       ['NG', 'GT', 'EC'],
     ],
     ['Return the refugees to their country (Syria) soon (Spain);', 'Return the refugees to their country (Syria) soon', ['ES']],
+    ['Ratify it (Trinidad and Tobago and Peru);', 'Ratify it', ['TT', 'PE']],
+    ['Ratify it (Bosnia and Herzegovina).', 'Ratify it.', ['BA']],
     ['Take note of it (Republic of Testland);', 'Take note of it', ['XT']],
   ];
   for (const [text, words, states] of cases) {
