@@ -29,10 +29,20 @@ const statementTimeout = 5_000;
  * Prepares a pool; connects at the first query, so that building the application needs no database.
  * @throws nothing now; a query on an unreachable server rejects with the driver's error
  */
-export function connectDatabase(url: string, options: { max?: number; statementTimeout?: number; searchPath?: string } = {}): Database {
+export function connectDatabase(
+  url: string,
+  options: {
+    max?: number;
+    /** Milliseconds that a statement may take. */
+    statementTimeout?: number;
+    /** Seconds that connecting may take. */
+    connectTimeout?: number;
+    searchPath?: string;
+  } = {},
+): Database {
   const settings = {
     onnotice: () => {},
-    connect_timeout: 5,
+    connect_timeout: options.connectTimeout ?? 5,
     // While the database is away a query is refused at once; the driver's own growing pauses had readers wait for half a minute.
     backoff: () => 0.1,
     connection: { application_name: 'monitum', statement_timeout: options.statementTimeout ?? statementTimeout, jit: false },

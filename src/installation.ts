@@ -27,7 +27,7 @@ const commandTimeout = 60_000;
  */
 export async function openInstallation(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
-  { mayMake = false, patience = 30_000 }: { mayMake?: boolean; patience?: number } = {},
+  { mayMake = false, patience = 120_000 }: { mayMake?: boolean; patience?: number } = {},
 ): Promise<Installation> {
   if (databaseUrl !== undefined) {
     await checkDatabase(databaseUrl);

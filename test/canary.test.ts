@@ -26,7 +26,6 @@ let isListening = true;
 subscribe('fastify.initialization', (message) => {
   if (isListening) (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push({ ...route }));
 });
-t.setTimeout(600_000);
 
 const today = Date.UTC(...([new Date().getUTCFullYear(), new Date().getUTCMonth(), new Date().getUTCDate()] as const));
 let now = new Date();

@@ -252,14 +252,14 @@ t.test('without a database elsewhere the command uses that of the installation',
         output += chunk;
       });
     const ended = new Promise((resolve) => server.once('close', resolve));
-    await until(() => existsSync(join(folder, 'lock.1')) || output !== '', 120_000);
+    await until(() => existsSync(join(folder, 'lock.1')) || output !== '');
     // Given while the server is still starting, it waits for its database.
     const early = await monitum(['audit', 'head'], env);
     t.match(early.output, /^2:/, early.errors + output);
     await until(() => {
       if (server.exitCode !== null) throw new Error(output);
       return output.includes('/health\n');
-    }, 120_000);
+    });
     const [address = ''] = /http:\S+(?=\/health\n)/.exec(output) ?? [];
     const as = (one: string) => fetch(`${address}/users/self`, { headers: { authorization: `Bearer ${one}` } });
     t.equal((await as(key)).status, 200, 'the key that was made before the server started');

@@ -300,7 +300,7 @@ t.test('whatever is asked of an operation, the answer is one that it documents',
       counts.set(counted, (counts.get(counted) ?? 0) + 1);
     });
     const result = await fc.check(property, { numRuns: runs, seed });
-    t.notOk(result.failed, `${operation.id}: ${fc.defaultReportMessage(result) ?? ''}`);
+    t.notOk(result.failed, `${operation.id}: ${fc.defaultReportMessage(result) ?? ''}\n${result.errorInstance ?? ''}`);
     t.equal(result.numRuns >= runs || result.failed, true, `${operation.id} was asked ${result.numRuns} times`);
   };
   // So many at once as the database has connections: more would only wait there, and on a slow machine too long.

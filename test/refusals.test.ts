@@ -17,7 +17,6 @@ const adminKey = 'the-key-of-the-first-administrator';
 const { app, database } = await appForFile(t, { search: false, config: { adminKey } });
 const { sql } = database;
 const place = await placeIn(database);
-t.setTimeout(300_000);
 
 type Who = Role | 'nobody' | 'adminKey';
 interface Account {

