@@ -68,6 +68,7 @@ async function importFile(database: Importing, name: SourceName, path: string, o
       },
       {
         step: (line) => bar.step(line),
+        expect: (rows) => bar.expect(rows),
         progress: (rows) => bar.progress(rows),
         row: async (row) => {
           screen.add(row);
@@ -114,13 +115,14 @@ async function refuseFile(
 }
 
 /** A bar on a terminal, a line for each step otherwise. */
-function startBar(): { step(line: string): void; progress(rows: number): void; stop(): void } {
+function startBar(): { step(line: string): void; expect(rows: number): void; progress(rows: number): void; stop(): void } {
   const start = Date.now();
   const speed = (rows: number) => Math.round(rows / Math.max(0.001, (Date.now() - start) / 1_000));
   if (!process.stderr.isTTY) {
     let next = 10_000;
     return {
       step: (line) => void process.stderr.write(`${line}\n`),
+      expect: () => {},
       progress: (rows) => {
         if (rows < next) return;
         process.stderr.write(`${rows} rows, ${speed(rows)} a second\n`);
@@ -135,13 +137,17 @@ function startBar(): { step(line: string): void; progress(rows: number): void; s
     hideCursor: true,
   });
   let isStarted = false;
+  let expected: number | undefined;
   return {
     step: (line) => void process.stderr.write(`${isStarted ? '\n' : ''}${line}\n`),
+    expect: (rows) => {
+      expected = rows;
+    },
     progress: (rows) => {
-      // How many there are is known at the end alone: the bar grows with what it has.
-      if (!isStarted) bar.start(rows * 2, rows, { speed: speed(rows) });
+      if (!isStarted) bar.start(expected ?? rows * 2, rows, { speed: speed(rows) });
       isStarted = true;
-      if (rows * 1.1 > bar.getTotal()) bar.setTotal(Math.ceil(rows * 1.5));
+      // How many rows a file has is known to a dry run at its end alone: the bar then grows with what it has.
+      if (expected === undefined && rows * 1.1 > bar.getTotal()) bar.setTotal(Math.ceil(rows * 1.5));
       bar.update(rows, { speed: speed(rows) });
     },
     stop: () => {

@@ -36,6 +36,8 @@ export interface ImportOrder {
 export interface Watching {
   /** One line for each step. */
   step?(line: string): void;
+  /** How many rows will be read: told once an import that writes has read its file to the end. */
+  expect?(rows: number): void;
   /** Rows read so far. */
   progress?(rows: number): void;
   /** Each row of the report, in the order of the file; what has vanished comes last. */
@@ -66,11 +68,17 @@ async function takeTurn(session: Session, patience: number): Promise<void> {
 }
 
 /**
- * Reads a file and does nothing with it: one that is cut off or broken somewhere is found out before its first row is written.
+ * Reads a file and does nothing with it but to count its rows: one that is cut off or broken somewhere is found out before its first row is written.
  * @throws FileFault as the source does
  */
-async function readThrough(items: AsyncIterable<Item>): Promise<void> {
-  for await (const _ of items);
+async function readThrough(items: AsyncIterable<Item>): Promise<number> {
+  let rows = 0;
+  let last: number | undefined;
+  for await (const { row } of items) {
+    if (row !== last) rows += 1;
+    last = row;
+  }
+  return rows;
 }
 
 /** By which labels the rows of a source are read; the matrix has those of the index. */
@@ -117,8 +125,9 @@ export async function runImport(database: Database, order: ImportOrder, watching
         clock: watching.clock ?? (() => new Date()),
       };
       if (applies) {
-        await readThrough(source.read(file, { labels, allCountries, language }));
-        step('it can be read to its end; writing');
+        const rows = await readThrough(source.read(file, { labels, allCountries, language }));
+        step(`it can be read to its end; writing what its ${rows} rows say`);
+        watching.expect?.(rows);
         await take((chunk) => writeChunk(context, chunk));
       } else
         await database.whole.transaction(async (transaction) => {
