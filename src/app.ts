@@ -69,9 +69,10 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     trustProxy: typeof config.trustProxy === 'number' ? nearestHops(config.trustProxy) : config.trustProxy,
     bodyLimit: 262_144,
-    requestTimeout: 30_000,
+    // A file for an import of a hundred million bytes takes three minutes at five megabits a second; nothing else is so long.
+    requestTimeout: 300_000,
     // Ten thousand characters of any script fit into a query, so that they are refused with a problem and not cut off by the parser.
-    http: { maxHeaderSize: 262_144 },
+    http: { maxHeaderSize: 262_144, headersTimeout: 30_000 },
     // As long as a whole head may be: what is too long for a parameter is refused by its schema, with a problem.
     routerOptions: { maxParamLength: 262_144 },
     rewriteUrl: ({ url = '/' }) => routable(url),

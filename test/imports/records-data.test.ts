@@ -89,23 +89,23 @@ t.test(
   },
 );
 
-t.test('HUDOC’s judgments against Belgium meet those of the seed and become documents', withData('hudoc-echr'), async (t) => {
+t.test('HUDOC’s judgments and decisions against Belgium meet those of the seed and become documents', withData('hudoc-echr'), async (t) => {
   const count = async () => {
     const [row] = await select<{ count: number }>(database.whole, sql`select count(*)::int as count from documents where body = 'ecthr'`);
     return row?.count ?? 0;
   };
   const before = await count();
   const planned = await importAll(t, hudoc, 'hudoc-echr', ['belgium-dev.json']);
-  t.strictSame(countOutcomes(planned), { new: 232, changed: 6 });
+  t.strictSame(countOutcomes(planned), { new: 240, changed: 6 });
   const met = ['64682/12', '73548/13', '18052/11', '26404/18', '62819/17 and 63921/17', '49255/22'];
   t.strictSame(
     planned.flatMap(({ outcome, subjectId }) => (outcome === 'changed' ? [subjectId] : [])).sort(),
     met.map((symbol) => deriveId('document', symbolKey(symbol))).sort(),
   );
-  t.equal(await count(), before + 232);
+  t.equal(await count(), before + 240);
   const years = ['1992', '2008', '2014', '2021', '2023', '2026'].map((year) => `${year}.csv`);
-  t.strictSame(countOutcomes(await importAll(t, hudoc, 'hudoc-echr', years)), { unchanged: 67 });
-  t.equal(await count(), before + 232);
+  t.strictSame(countOutcomes(await importAll(t, hudoc, 'hudoc-echr', years)), { unchanged: 69 });
+  t.equal(await count(), before + 240);
   const [chamber] = await select<{ symbol: string; institutions: string[] }>(
     database.whole,
     sql`select symbol, institutions from documents where body = 'ecthr' and adopted_on = '2019-10-08' and title ->> 'en' like '%DENIS%'`,

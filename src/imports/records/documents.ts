@@ -59,7 +59,8 @@ async function findJudgment(tx: Db, says: Members, court: CourtDetails, pending:
           ? `The judgment of ${says['adoptedOn']} may be any of ${dated.length} that are here`
           : `A judgment with the application number ${joined} is here without a date; the file has the one of ${says['adoptedOn']}`,
     };
-  const symbol = await freeSymbol(tx, joined, court.ecli, pending);
+  // A decision on what is admissible comes before the judgment, and leaves it the application number.
+  const symbol = says['type'] === 'judgment' || court.ecli === undefined ? await freeSymbol(tx, joined, court.ecli, pending) : court.ecli;
   return { as: 'new', members: { ...says, ...(symbol === undefined ? {} : { symbol }) } };
 }
 

@@ -82,9 +82,8 @@ const mostAliases = 50;
 
 const languageOf: Record<string, Language> = { ENG: 'en', FRE: 'fr', GER: 'de', DUT: 'nl' };
 
-/** What HUDOC holds besides judgments, by its type: none of them has a type of document here. */
+/** What HUDOC holds besides judgments and decisions of the Court, by its type: none of them has a type of document here. */
 const otherTypes: Record<string, string> = {
-  DEC: 'decisions of the Court and of the former Commission have no type of document here',
   COM: 'cases communicated to a government have no type of document here',
   JP9: 'decisions of the former screening panel have no type of document here',
   REP: 'reports of the former Commission have no type of document here',
@@ -108,7 +107,11 @@ function readCase(row: number, cells: Case, allCountries: boolean): Item {
   const type = /^(?:H[A-Z])?(DEC|COM|JP9|REP|JUD)$/.exec(cells.doctype)?.[1] ?? cells.doctype;
   const other = otherTypes[type];
   if (other) return skipped(other);
-  if (type !== 'JUD') return refused('doctype', `The type "${cells.doctype.slice(0, 40)}" is none of HUDOC's that are known here`);
+  // Until November 1998 a Commission of its own decided on what was admissible, and HUDOC has its decisions under the same type.
+  if (type === 'DEC' && /COMMISSION/i.test(cells.doctypebranch))
+    return skipped('decisions of the former Commission are no documents of the Court');
+  if (type !== 'JUD' && type !== 'DEC')
+    return refused('doctype', `The type "${cells.doctype.slice(0, 40)}" is none of HUDOC's that are known here`);
   if (!/^\d{3}-\d{1,9}$/.test(key)) return refused('itemid', `"${key.slice(0, 60)}" is no number of HUDOC, such as 001-148258`);
   const language = languageOf[cells.languageisocode];
   if (!language)
@@ -116,15 +119,15 @@ function readCase(row: number, cells: Case, allCountries: boolean): Item {
   const date = dateOf(cells);
   if (typeof date === 'object') return refused('judgementdate', date.reason);
   if (cells.docname === '') return refused('docname', 'The case has no name');
-  return toClaim({ row, cells, language, date, respondents });
+  return toClaim({ row, cells, type: type === 'DEC' ? 'courtDecision' : 'judgment', language, date, respondents });
 }
 
-/** The day of a judgment: as given, or as its ECLI holds it; where the two differ, a sentence that says so. */
+/** The day of a judgment or a decision: as given, or as its ECLI holds it; where the two differ, a sentence that says so. */
 function dateOf({ judgementdate, ecli }: Case): string | { reason: string } {
   const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})(?: \d{2}:\d{2}:\d{2})?$/.exec(judgementdate) ?? [];
   const given = day === undefined ? undefined : dayOf(Number(year), Number(month), Number(day));
   if (judgementdate !== '' && given === undefined) return { reason: `"${judgementdate.slice(0, 60)}" is no date as dd/mm/yyyy` };
-  const [, ecliYear, ecliMonth, ecliDay] = /^ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})JUD/.exec(ecli) ?? [];
+  const [, ecliYear, ecliMonth, ecliDay] = /^ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})(?:JUD|DEC)/.exec(ecli) ?? [];
   const inEcli = ecliYear === undefined ? undefined : dayOf(Number(ecliYear), Number(ecliMonth), Number(ecliDay));
   if (given !== undefined && inEcli !== undefined && given !== inEcli)
     return { reason: `The date of the judgment is ${given} and its ECLI says ${inEcli}; which is right cannot be told` };
@@ -134,12 +137,14 @@ function dateOf({ judgementdate, ecli }: Case): string | { reason: string } {
 function toClaim({
   row,
   cells,
+  type,
   language,
   date,
   respondents,
 }: {
   row: number;
   cells: Case;
+  type: 'judgment' | 'courtDecision';
   language: Language;
   date: string;
   respondents: string[];
@@ -188,11 +193,12 @@ function toClaim({
   };
   const values = {
     body: 'ecthr',
-    type: 'judgment',
+    type,
     treaty: 'echr',
     title: texts(plain('docname')),
     adoptedOn: date,
-    aliases: [...(cells.ecli ? [cells.ecli] : []), ...(numbers.length > 1 ? numbers : [])].slice(0, mostAliases),
+    // A decision is known by its ECLI alone: the number of the application leads to the judgment.
+    aliases: [...(cells.ecli ? [cells.ecli] : []), ...(numbers.length > 1 && type === 'judgment' ? numbers : [])].slice(0, mostAliases),
     urls: [`https://hudoc.echr.coe.int/${language === 'fr' ? 'fre' : 'eng'}?i=${cells.itemid}`],
     court,
   };

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readlinkSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -17,6 +17,21 @@ export function filesOf(t: Test): (name: string, content: string | Buffer | Repe
     return path;
   };
 }
+
+/**
+ * Whether this process holds one of these files open, or one in these folders. Counting all that is open would count what the test runner opens
+ * meanwhile.
+ */
+export const holdsOpen = (...places: string[]): boolean =>
+  readdirSync('/proc/self/fd').some((descriptor) => {
+    try {
+      const target = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return places.some((place) => target === place || target.startsWith(`${place}/`));
+    } catch {
+      // It was closed since the list was read.
+      return false;
+    }
+  });
 
 /** A content that is too large to be made in memory: a beginning, a piece so many times, an end. */
 export interface Repeated {
