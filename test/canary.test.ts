@@ -268,7 +268,7 @@ let counted: Record<string, string>;
 async function countAll(): Promise<Record<string, string>> {
   const [values, asking] = await innocent();
   const counts: Record<string, string> = {};
-  for await (const { address, body, status } of crawl(app, routes, values, asking)) {
+  for await (const { address, body, status } of crawl(app, routes, values, { ...asking, isCounting: true })) {
     if (status !== 200 || address.includes('/changes') || address.includes('/history') || address.includes('asOf=')) continue;
     const { total, facets, searchedBy } = (body ?? {}) as Record<string, unknown>;
     const groups = address.includes('/statistics') ? body : undefined;

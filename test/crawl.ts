@@ -15,6 +15,8 @@ export interface Questions {
   filters: Record<string, string[]>;
   /** Whether only the plain address, the days and the texts are asked for. */
   isShort?: boolean;
+  /** Whether only what an answer says of the whole is wanted: one record of each list is read. */
+  isCounting?: boolean;
 }
 
 /** Every answer of the application to somebody who asks for everything. */
@@ -95,9 +97,10 @@ export async function* crawl(
     const operation = operations.get(route.slice(base.length).replace(/:(\w+)/g, '{$1}'));
     const parameters = operation?.parameters ?? [];
     const canPage = parameters.some(({ name }) => name === 'pageSize');
-    const [largest = 500] = parameters.flatMap(({ name, schema }) =>
+    const [most = 500] = parameters.flatMap(({ name, schema }) =>
       name === 'pageSize' ? [(schema as { maximum?: number }).maximum ?? 500] : [],
     );
+    const largest = questions.isCounting ? 1 : most;
     for (const type of produces) yield get(path, { accept: type });
     for (const search of searchesOf(parameters, questions)) {
       const sized = canPage && !search.includes('sample=') ? `${search}${search ? '&' : '?'}pageSize=${largest}` : search;
@@ -106,9 +109,9 @@ export async function* crawl(
         const answer: Crawled = await get(address);
         yield answer;
         const { next } = (answer.body ?? {}) as { next?: string };
-        address = next === undefined ? undefined : next.slice(new URL(next).origin.length);
+        address = next === undefined || questions.isCounting ? undefined : next.slice(new URL(next).origin.length);
       }
-      if (search !== '' || !canPage || questions.isShort) continue;
+      if (search !== '' || !canPage || questions.isShort || questions.isCounting) continue;
       // Each member by itself: what is left out of a whole answer must not come in by `select`.
       const [item] = ((await get(`${path}?pageSize=1`)).body?.['items'] ?? []) as Record<string, unknown>[];
       if (item && parameters.some(({ name }) => name === 'select'))

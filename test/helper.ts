@@ -62,7 +62,13 @@ export async function databaseForFile(
 
 /** Search indexes of its own, dropped at the end. */
 export function searchForFile(t: Test): SearchServer {
-  const search = connectSearch({ url: required('TEST_MEILISEARCH_URL'), key: required('TEST_MEILISEARCH_KEY'), prefix: uniqueName() });
+  // As with the database: who tests what happens when it takes too long connects for himself.
+  const search = connectSearch({
+    url: required('TEST_MEILISEARCH_URL'),
+    key: required('TEST_MEILISEARCH_KEY'),
+    prefix: uniqueName(),
+    patience: 60_000,
+  });
   t.teardown(async () => {
     for (const kind of searchedKinds) await search.client.deleteIndexIfExists(search.indexOf(kind));
     search.close();

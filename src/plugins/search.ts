@@ -36,9 +36,6 @@ declare module 'fastify' {
 /** After a failure the search server is left alone for so long, so that searches do not each wait for it to time out. */
 const pause = 5_000;
 
-/** Longer than any search takes: a server that hangs must not have every reader wait for it. */
-const longest = 5_000;
-
 const lagQuery = sql`
   select (count(*) filter (where refused_mark is distinct from mark))::int as waiting,
     (count(*) filter (where refused_mark = mark))::int as "setAside",
@@ -63,7 +60,7 @@ export const searching = fp<{ search?: SearchServer | undefined }>(
       if (search && Date.now() >= awayUntil && !isTried) {
         isTried = isTrial;
         try {
-          const answer = await within(longest, server(search));
+          const answer = await within(search.patience, server(search));
           awayUntil = 0;
           return { answer, searchedBy: 'meilisearch' as const };
         } catch (error) {

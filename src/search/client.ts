@@ -12,17 +12,32 @@ export type SearchedKind = (typeof searchedKinds)[number];
 export interface SearchServer {
   client: Meilisearch;
   prefix: string;
+  /** Milliseconds that a reader's search may take before PostgreSQL answers it instead. */
+  patience: number;
   /** Name of the index of a kind. */
   indexOf(kind: SearchedKind): string;
   /** Drops the connections that are kept open. */
   close(): void;
 }
 
+/** Longer than any search takes: a server that hangs must not have every reader wait for it. */
+const usualPatience = 5_000;
+
 /**
  * Connects to Meilisearch over kept-alive connections of node:http.
  * The client's own transport is fetch, which waits some 45 ms for a delayed acknowledgement on every POST (50 ms against 3 ms a search).
  */
-export function connectSearch({ url, key, prefix }: { url: string; key?: string | undefined; prefix: string }): SearchServer {
+export function connectSearch({
+  url,
+  key,
+  prefix,
+  patience = usualPatience,
+}: {
+  url: string;
+  key?: string | undefined;
+  prefix: string;
+  patience?: number;
+}): SearchServer {
   const secure = url.startsWith('https:');
   const agent = secure ? new SecureAgent({ keepAlive: true, maxSockets: 64 }) : new Agent({ keepAlive: true, maxSockets: 64 });
   const send = secure ? secureRequest : request;
@@ -34,7 +49,7 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
         {
           method: init?.method ?? 'GET',
           agent,
-          timeout: 10_000,
+          timeout: 2 * patience,
           ...(init?.signal ? { signal: init.signal } : {}),
           headers: {
             ...Object.fromEntries(new Headers(init?.headers)),
@@ -48,7 +63,7 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
           response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
         },
       );
-      sent.on('timeout', () => sent.destroy(new Error('the search server did not answer within 10 seconds')));
+      sent.on('timeout', () => sent.destroy(new Error(`the search server did not answer within ${(2 * patience) / 1_000} seconds`)));
       // The client tells its own time limit by the reason that it aborted with.
       sent.on('error', (error) => reject(init?.signal?.aborted ? init.signal.reason : error));
       sent.end(body);
@@ -58,7 +73,7 @@ export function connectSearch({ url, key, prefix }: { url: string; key?: string 
     return parsed;
   };
   const client = new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}), httpClient });
-  return { client, prefix, indexOf: (kind) => `${prefix}_${kind}s`.replace(/ys$/, 'ies'), close: () => agent.destroy() };
+  return { client, prefix, patience, indexOf: (kind) => `${prefix}_${kind}s`.replace(/ys$/, 'ies'), close: () => agent.destroy() };
 }
 
 /** The error that Meilisearch itself answered with, wherever the client put it. */

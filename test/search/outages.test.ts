@@ -50,7 +50,9 @@ const kill = async () => {
 const lose = () => rmSync(home, { recursive: true, force: true });
 t.teardown(() => server?.stop());
 
-const search = connectSearch({ url: `http://127.0.0.1:${port}`, key: dir.secrets.meilisearchKey, prefix: 'outages' });
+/** Twice the usual, for a machine that is shared. */
+const patience = 10_000;
+const search = connectSearch({ url: `http://127.0.0.1:${port}`, key: dir.secrets.meilisearchKey, prefix: 'outages', patience });
 t.teardown(() => search.close());
 const app = await buildApp({ ...testConfig, database, search });
 await app.ready();
@@ -252,7 +254,7 @@ t.test('the worker alone brings the index up to date after outages amid edits', 
     'hangs amid 100 edits',
     async () => {
       await editing(100, [[50, () => signal('SIGSTOP')]]);
-      await sleep(8_000);
+      await sleep(patience + 3_000);
       signal('SIGCONT');
     },
     { converging: wait },
