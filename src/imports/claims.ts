@@ -85,8 +85,8 @@ export interface RecommendationClaim extends ClaimBase {
 }
 
 /**
- * Whether a row that was kept without its claim is one State's part of a recommendation: those of UPR Info are, but for the pledges, which a
- * State makes alone.
+ * Whether a row is one State's part of a recommendation, also when it was kept without its claim: those of UPR Info are, but for the pledges,
+ * which a State makes alone.
  */
 export const isPartOf = (source: string, { kind }: Pick<RecommendationValues, 'kind'>): boolean =>
   source === 'upr-info' && kind !== 'voluntaryCommitment';
