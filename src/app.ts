@@ -3,23 +3,29 @@ import Fastify, { type FastifyInstance, LogController, type RawServerDefault } f
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Database } from '../db/client.ts';
+import { aboutPages } from './about/pages.tsx';
 import { accountRoutes } from './accounts/routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { authorityPages } from './authorities/pages.tsx';
 import { authorityRoutes } from './authorities/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { type Config, httpAddress } from './config.ts';
 import { contributionRoutes } from './contributions/routes.ts';
+import { deadlinePages } from './deadlines/pages.tsx';
 import { deadlineRoutes } from './deadlines/routes.ts';
+import { documentPages } from './documents/pages.tsx';
 import { documentRoutes } from './documents/routes.ts';
 import { rawProblem, registerErrorHandling } from './errors.ts';
 import { gradeRoutes } from './grades/routes.ts';
 import { healthRoutes } from './health.ts';
+import { homePages } from './home/pages.tsx';
 import { compileValidator } from './http/query.ts';
 import { compileSerialiser } from './http/serialise.ts';
 import { apiPath, type Names } from './http/view.ts';
 import { importRoutes } from './imports/routes.ts';
 import { lineageRoutes } from './lineage/routes.ts';
 import { buildLog } from './log.ts';
+import { measurePages } from './measures/pages.tsx';
 import { measureRoutes } from './measures/routes.ts';
 import { auth } from './plugins/auth.ts';
 import { caching } from './plugins/caching.ts';
@@ -35,22 +41,50 @@ import { reading } from './plugins/reading.ts';
 import { representation } from './plugins/representation.ts';
 import { searching } from './plugins/search.ts';
 import { security } from './plugins/security.ts';
+import { session } from './plugins/session.ts';
 import { tracing } from './plugins/tracing.ts';
 import { vocabularies } from './plugins/vocabularies.ts';
 import { positionRoutes } from './positions/routes.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { recommendationListPages } from './recommendations/list-pages.tsx';
+import { recommendationPages } from './recommendations/pages.tsx';
 import { recommendationRoutes } from './recommendations/routes.ts';
+import { reviewPages } from './reviews/pages.tsx';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { SearchServer } from './search/client.ts';
+import { searchPages } from './search/pages.tsx';
 import { searchRoutes } from './search/routes.ts';
+import { oidcProvider } from './sessions/oidc.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { staffAssessmentPages } from './staff/assessment-pages.tsx';
+import { staffAuditPages } from './staff/audit-pages.tsx';
+import { staffComparePages } from './staff/compare-pages.tsx';
+import { staffContributionPages } from './staff/contribution-pages.tsx';
+import { staffImportPages } from './staff/import-pages.tsx';
+import { staffKeyPages } from './staff/key-pages.tsx';
+import { staffLineagePages } from './staff/lineage-pages.tsx';
+import { staffProposalPages } from './staff/proposal-pages.tsx';
+import { staffRecordPages } from './staff/records-pages.tsx';
+import { signInPages } from './staff/sign-in/pages.tsx';
+import { staffUserPages } from './staff/user-pages.tsx';
+import { staffVoicePages } from './staff/voice-pages.tsx';
+import { staffWorkPages } from './staff/work-pages.tsx';
+import { statisticsPages } from './statistics/pages.tsx';
 import { statisticsRoutes } from './statistics/routes.ts';
+import { treatyPages } from './treaties/pages.tsx';
 import { treatyRoutes } from './treaties/routes.ts';
 import { rememberVocabularies } from './vocabularies/memory.ts';
+import { vocabularyPages } from './vocabularies/pages.tsx';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
+import { webRoutes } from './web/entrance.ts';
+import { sendProblemPage } from './web/problem-page.tsx';
 import { workItemRoutes } from './work-items/routes.ts';
 
 /** What the application needs to know and what it works with; it never reads the environment and never listens. */
-export type AppConfig = Pick<Config, 'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'adminKey'> & {
+export type AppConfig = Pick<
+  Config,
+  'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'contactEmail' | 'adminKey' | 'oidc'
+> & {
   /** Off unless told. */
   metrics?: boolean;
   database: Database;
@@ -89,12 +123,14 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   const clock = config.clock ?? (() => new Date());
   const publicUrl = () => config.publicUrl ?? addressOf(app);
 
-  registerErrorHandling(app);
+  registerErrorHandling(app, (reply, problem, language) => sendProblemPage(app, reply.request, reply, problem, language));
   await app.register(methods);
   await app.register(tracing);
   await app.register(security);
   await app.register(limitRate, { perMinute: config.rateLimitPerMinute });
   await app.register(auth, { adminKey: config.adminKey, clock });
+  const provider = config.oidc && oidcProvider(config.oidc, publicUrl);
+  await app.register(session, { publicUrl, identityProvider: provider?.name });
   await app.register(negotiation);
   await app.register(caching);
   await app.register(representation);
@@ -104,6 +140,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     database: config.database,
     publicUrl,
     puriBase: () => config.puriBase ?? publicUrl(),
+    contactEmail: config.contactEmail,
     names: () => memory.current() as Promise<Names>,
   });
   await app.register(reading, { clock });
@@ -133,6 +170,36 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(workItemRoutes, { prefix: apiPath });
   await app.register(importRoutes, { prefix: apiPath, uploadBytes: config.importUploadBytes ?? 100_000_000 });
   await app.register(accountRoutes, { prefix: apiPath });
+  await app.register(sessionRoutes, { prefix: apiPath });
+
+  // Pages, in the four languages.
+  await app.register(webRoutes);
+  await app.register(homePages);
+  await app.register(documentPages);
+  await app.register(reviewPages);
+  await app.register(vocabularyPages);
+  await app.register(authorityPages);
+  await app.register(measurePages);
+  await app.register(aboutPages, { ratePerMinute: config.rateLimitPerMinute });
+  await app.register(recommendationListPages);
+  await app.register(searchPages);
+  await app.register(treatyPages);
+  await app.register(statisticsPages);
+  await app.register(deadlinePages);
+  await app.register(recommendationPages);
+  await app.register(signInPages, { provider });
+  await app.register(staffWorkPages);
+  await app.register(staffRecordPages);
+  await app.register(staffContributionPages);
+  await app.register(staffVoicePages);
+  await app.register(staffLineagePages);
+  await app.register(staffProposalPages);
+  await app.register(staffComparePages);
+  await app.register(staffImportPages, { uploadBytes: config.importUploadBytes ?? 100_000_000 });
+  await app.register(staffAssessmentPages);
+  await app.register(staffUserPages);
+  await app.register(staffKeyPages);
+  await app.register(staffAuditPages);
 
   refuseOtherMethods(app);
   return app;

@@ -13,9 +13,10 @@ import { version } from './version.ts';
 
 /** Does a piece of work with the database of this installation, and lets go of it whatever comes of the work. */
 const open: Open = async (work, options) => {
-  const installation = await openInstallation(readConfig(process.env), options);
+  const config = readConfig(process.env);
+  const installation = await openInstallation(config, options);
   try {
-    return await work(installation.database);
+    return await work(installation.database, config);
   } finally {
     await installation.close();
   }

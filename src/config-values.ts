@@ -61,3 +61,33 @@ export function areReimports(text: string): boolean {
     pairs.every(({ source, url }) => importSources.includes(source) && isUrl(url, ['https:'], isPlain))
   );
 }
+
+/** The identity provider by which the staff signs in. */
+export interface Oidc {
+  /** Its name, sign for sign as it writes it. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What its button is called. */
+  readonly name: string;
+}
+
+/** Whether a text can be the name of a provider: over https, or on the own machine. */
+export const isIssuer = (text: string): boolean =>
+  isUrl(text, ['https:', 'http:'], (url) => {
+    const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+    return (url.protocol === 'https:' || isOwn) && [url.username, url.password, url.search, url.hash].every((part) => part === '');
+  });
+
+type OidcTexts = { OIDC_ISSUER?: string | undefined; OIDC_CLIENT_ID?: string | undefined; OIDC_CLIENT_SECRET?: string | undefined };
+const partsOf = ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: OidcTexts) => [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET];
+
+/** Whether some of what belongs together is set, and some is not. */
+export const isHalfSet = (set: OidcTexts): boolean => new Set(partsOf(set).map((part) => part === undefined)).size > 1;
+
+/** The provider that is set; undefined where none is. */
+export function oidcOf(set: OidcTexts & { OIDC_NAME?: string | undefined }): Oidc | undefined {
+  const [issuer, clientId, clientSecret] = partsOf(set);
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  return { issuer, clientId, clientSecret, name: set.OIDC_NAME ?? new URL(issuer).host };
+}

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Language } from '../db/schema/types.ts';
 import { readRefusal } from './http/constraints.ts';
 import { toIssues } from './http/faults.ts';
+import { pageLanguage } from './http/pages.ts';
 import { issueTypes, type ProblemName, problemTypes } from './http/problem-types.ts';
 import { apiPath } from './http/view.ts';
 
@@ -110,9 +112,9 @@ const tooLong = '57014';
 
 const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
-/** What a client has to change where the database refuses a row. */
-function toRefusal(cause: unknown): Problem | undefined {
-  const refusal = readRefusal(cause);
+/** What a client has to change where the database refuses a row; undefined where it refused nothing. */
+export function toRefusal(error: unknown): Problem | undefined {
+  const refusal = readRefusal(error instanceof Error && error.cause ? error.cause : error);
   if (!refusal) return undefined;
   const { conflict, issue } = refusal;
   return conflict === undefined ? badRequest(issue) : new Problem('conflict', conflict);
@@ -166,18 +168,27 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(toProblemBody(problem, reply.request.id, reply.server.apiAddress()));
 }
 
-/** Sets the one error handler and the answer for addresses that do not exist. */
-export function registerErrorHandling(app: FastifyInstance): void {
+/**
+ * Sets the one error handler and the answer for addresses that do not exist.
+ * @param sendPage answers where a page was asked for
+ */
+export function registerErrorHandling(
+  app: FastifyInstance,
+  sendPage: (reply: FastifyReply, problem: Problem, language: Language) => Promise<FastifyReply>,
+): void {
   app.setErrorHandler(async (error, request, reply) => {
     if (error instanceof Moved) return reply.header('cache-control', 'no-store').redirect(error.location, 301);
     const problem = toProblem(error, request);
+    const language = pageLanguage(request.url);
     if (hasZodFastifySchemaValidationErrors(error) && error.validationContext === 'querystring')
       problem.issues.push(...(await app.furtherIssues(request).catch(() => [])));
-    return sendProblem(reply, problem);
+    return language ? sendPage(reply, problem, language) : sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, new Problem('resourceNotFound', `No resource ${request.url.split('?')[0]} found`)),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const problem = new Problem('resourceNotFound', `No resource ${request.url.split('?')[0]} found`);
+    const language = pageLanguage(request.url);
+    return language ? sendPage(reply, problem, language) : sendProblem(reply, problem);
+  });
 }
 
 /** The answer to a request that never came whole: bytes that are not HTTP, a head that is too long, or a client that is too slow. */

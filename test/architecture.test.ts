@@ -15,7 +15,7 @@ interface Import {
 
 const files = ['src', 'db', 'seed', 'openapi', 'test'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`),
 );
 const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
@@ -39,6 +39,10 @@ const lines = (found: Import[]) => found.map(({ from, to }) => `${from} imports 
 const offenders = (from: (file: string) => boolean, to: (target: string) => boolean) =>
   lines(imports.filter((one) => from(one.from) && to(one.to)));
 
+/** What registers the pages of a feature, or of several. */
+const isPages = (file: string) => /\/(?:[\w-]+-)?pages\.tsx$/.test(file);
+/** Pages and their pieces. */
+const isOfPages = (file: string) => file.endsWith('.tsx') || /\/pages\//.test(file);
 /** A feature is a folder that answers requests. */
 const features = files.flatMap((file) => /^src\/([\w-]+)\/routes\.ts$/.exec(file)?.[1] ?? []);
 const featureOf = (file: string) => features.find((feature) => file.startsWith(`src/${feature}/`));
@@ -73,6 +77,7 @@ t.test('the reading of imports finds what there is', async (t) => {
     'recommendations',
     'reviews',
     'search',
+    'sessions',
     'statistics',
     'treaties',
     'vocabularies',
@@ -104,7 +109,7 @@ t.test('nothing that runs knows the tests, and only the start of the program the
 });
 
 t.test('what all features share knows none of them', async (t) => {
-  t.strictSame(offenders(within('src/http/', 'src/errors.ts', 'src/config.ts', 'src/version.ts'), isFeature), []);
+  t.strictSame(offenders(within('src/http/', 'src/formats/', 'src/errors.ts', 'src/config.ts', 'src/version.ts'), isFeature), []);
 });
 
 t.test('plugins know no routes, no queries and no schemas of a feature', async (t) => {
@@ -128,6 +133,25 @@ t.test('routes are known to the application alone', async (t) => {
   );
 });
 
+t.test('pages are known to the application alone', async (t) => {
+  t.strictSame(
+    offenders(
+      (file) => !within('src/app.ts', 'test/')(file),
+      (to) => isPages(to),
+    ),
+    [],
+  );
+});
+
+t.test('the frame of the pages and the words know no feature', async (t) => {
+  // But for the shapes of what it shows.
+  t.strictSame(
+    lines(imports.filter(({ from, to, isType }) => within('src/web/', 'src/i18n/')(from) && isFeature(to) && !isShared(to) && !isType)),
+    [],
+  );
+  t.strictSame(offenders(within('src/i18n/'), within('src/web/')), []);
+});
+
 t.test('what serves all features is not built on one of them', async (t) => {
   t.strictSame(
     offenders(isShared, (to) => isFeature(to) && !isShared(to)),
@@ -135,25 +159,29 @@ t.test('what serves all features is not built on one of them', async (t) => {
   );
 });
 
-t.test('the queries of a feature are asked by itself, by the search over all of them, by the statistics and by imports', async (t) => {
-  const allowed = new Set(['search', 'statistics', 'imports']);
-  t.strictSame(
-    lines(
-      imports.filter(({ from, to }) => {
-        const [asking, asked] = [featureOf(from), featureOf(to)];
-        return (
-          asking !== undefined &&
-          asked !== undefined &&
-          asking !== asked &&
-          /\/queries\.ts$/.test(to) &&
-          !isShared(to) &&
-          !allowed.has(asking)
-        );
-      }),
-    ),
-    [],
-  );
-});
+t.test(
+  'the queries of a feature are asked by itself, by pages, by the search over all of them, by the statistics and by imports',
+  async (t) => {
+    const allowed = new Set(['search', 'statistics', 'imports']);
+    t.strictSame(
+      lines(
+        imports.filter(({ from, to }) => {
+          const [asking, asked] = [featureOf(from), featureOf(to)];
+          return (
+            asking !== undefined &&
+            asked !== undefined &&
+            asking !== asked &&
+            /\/queries\.ts$/.test(to) &&
+            !isShared(to) &&
+            !isOfPages(from) &&
+            !allowed.has(asking)
+          );
+        }),
+      ),
+      [],
+    );
+  },
+);
 
 t.test('no module depends on itself by way of others, but for tables that refer to one another', async (t) => {
   const next = new Map(

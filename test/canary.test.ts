@@ -198,6 +198,7 @@ const innocent = async (): Promise<[PathValues, Questions]> => {
     // Only those who have a key can ask for these.
     userId: [],
     apiKeyId: [],
+    sessionId: [],
     lineageSuggestionId: [],
     proposalId: [],
     importId: [],

@@ -15,10 +15,12 @@ t.test('with nothing set, everything has a value that works on one machine', asy
     searchPrefix: 'monitum',
     publicUrl: 'http://127.0.0.1:8080',
     puriBase: 'http://127.0.0.1:8080',
+    contactEmail: undefined,
     logLevel: 'info',
     rateLimitPerMinute: 3000,
     trustProxy: false,
     adminKey: undefined,
+    oidc: undefined,
     worker: 'inProcess',
     checkLinks: false,
     metrics: false,
@@ -49,6 +51,7 @@ t.test('what is set is taken', async (t) => {
       { publicUrl: 'https://a.example', puriBase: 'https://a.example' },
     ],
     [{ PUBLIC_URL: 'https://a.example/monitum//' }, { publicUrl: 'https://a.example/monitum' }],
+    [{ CONTACT_EMAIL: 'errors@institute.example' }, { contactEmail: 'errors@institute.example' }],
     [{ PURI_BASE: 'https://id.example' }, { publicUrl: 'http://127.0.0.1:8080', puriBase: 'https://id.example' }],
     [{ DATA_DIR: '/srv/monitum' }, { dataDir: '/srv/monitum' }],
     [{ DATABASE_URL: 'postgres://u:p@db:5433/monitum' }, { databaseUrl: 'postgres://u:p@db:5433/monitum' }],
@@ -59,6 +62,14 @@ t.test('what is set is taken', async (t) => {
     [
       { LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0' },
       { logLevel: 'silent', rateLimitPerMinute: 0 },
+    ],
+    [
+      { OIDC_ISSUER: 'https://login.example/realms/x', OIDC_CLIENT_ID: 'm', OIDC_CLIENT_SECRET: 's' },
+      { oidc: { issuer: 'https://login.example/realms/x', clientId: 'm', clientSecret: 's', name: 'login.example' } },
+    ],
+    [
+      { OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_CLIENT_ID: 'm', OIDC_CLIENT_SECRET: 's', OIDC_NAME: 'FIRM' },
+      { oidc: { issuer: 'http://127.0.0.1:9000', name: 'FIRM' } },
     ],
     [{ CHECK_LINKS: 'on' }, { checkLinks: true }],
     [{ METRICS: 'on' }, { metrics: true }],
@@ -107,11 +118,17 @@ t.test('a bad variable is named, shown and put right in one sentence', async (t)
       { REIMPORT: 'uhri=https://somebody:secret@a.example/' },
       'REIMPORT is "***@a.example/": set pairs such as uhri=https://uhri.example/export.json with blanks between: https, port 443, each source once, of uhri, upr-info, upr-report, upr-matrix, untc, ohchr-ratifications, core-ratifications, hudoc, template.',
     ],
+    [{ OIDC_ISSUER: 'https://a.example' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all of them, or none.'],
+    [
+      { OIDC_ISSUER: 'http://a.example', OIDC_CLIENT_ID: 'm', OIDC_CLIENT_SECRET: 's' },
+      'OIDC_ISSUER is "http://a.example": set an https URL such as https://login.example/realms/institute, without user, query or fragment; http on this machine alone.',
+    ],
     [{ SEARCH_PREFIX: 'a b' }, 'SEARCH_PREFIX is "a b": set at most 100 letters, digits, underscores and hyphens.'],
     [
       { TRUST_PROXY: 'proxy.example' },
       'TRUST_PROXY is "proxy.example": set addresses and ranges with commas between, such as 127.0.0.1,10.0.0.0/8, or a number of hops.',
     ],
+    [{ CONTACT_EMAIL: 'institute.example' }, 'CONTACT_EMAIL is "institute.example": set an address such as monitum@institute.example.'],
     [
       { PUBLIC_URL: 'monitum.example' },
       'PUBLIC_URL is "monitum.example": set a URL such as https://monitum.example, without user, query or fragment.',

@@ -12,6 +12,10 @@ const { app, database } = await appForFile(t);
 const { key, user, recommendation } = await inventFollowUp(app, database);
 const contract = contractOf(app);
 await inventImports(database);
+await database.sql`
+  insert into sessions (id, token_hash, owner, csrf_token, method, created_at, last_used_at, expires_at, revoked_at)
+  values ('session1', 'x', ${user}, 'x', 'password', now(), now(), now() + interval '12 hours', null),
+    ('session2', 'y', ${user}, 'y', 'oidc', now(), now(), now() + interval '12 hours', now())`;
 // Dimensions that no recommendation of the seed has yet.
 await database.sql.unsafe(`
   with one as (select id from recommendations order by id limit 1)
@@ -46,7 +50,7 @@ async function call(
   if (faults.length > 0) t.fail(`${options.method ?? 'GET'} ${url}`, { faults });
   exercised.add(`${operation.id} ${contract.statusOf(operation, response)}`);
   if (response.statusCode === 200) for (const name of Object.keys(query ?? {})) exercised.add(`${operation.id} ?${name}`);
-  const isJson = String(response.headers['content-type']).includes('json') && response.body !== '';
+  const isJson = /[/+]json\b/.test(String(response.headers['content-type'])) && response.body !== '';
   return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : undefined };
 }
 
@@ -84,6 +88,7 @@ const records: Record<string, string> = {
   getTreaty: 'select code as "treatyCode" from treaties',
   getTreatyAction: 'select treaty as "treatyCode", id as "actionId" from treaty_actions',
   listTreatyActions: 'select code as "treatyCode" from treaties',
+  getSession: 'select id as "sessionId" from sessions',
   getUser: 'select id as "userId" from users',
 };
 
@@ -111,6 +116,7 @@ const filters: Record<string, Record<string, string | unknown[]>> = {
     treaty: ['cmw'],
   },
   listImportedRecords: { record: 'select subject_id from imported_records' },
+  listSessions: { owner: [user] },
   listUsers: { institution: ['firm'] },
   listWorkItems: { months: ['3', '12'], days: ['0', '365'] },
   listAuthorities: {
@@ -261,7 +267,10 @@ t.test('every filter answers as documented and leaves something of a real value'
       ...filters[operation.id],
     };
     for (const { name, in: place, schema } of operation.parameters) {
-      if (place !== 'query' || ['page', 'pageSize', 'lang', 'sort', 'select', 'facet', 'sample', 'seed', 'groupBy'].includes(name))
+      if (
+        place !== 'query' ||
+        ['page', 'pageSize', 'lang', 'sort', 'select', 'facet', 'sample', 'seed', 'groupBy', 'format'].includes(name)
+      )
         continue;
       if (
         operation.path.includes('{') ||
@@ -379,6 +388,20 @@ t.test('every record answers as documented', async (t) => {
     path: { treatyCode: 'crpd' },
     query: { kind: (await values("select kind from treaty_actions where treaty = 'crpd'"))[0] },
   });
+});
+
+t.test('every form of an answer is as documented, by its parameter and by the Accept header', async (t) => {
+  for (const operation of contract.operations) {
+    const format = operation.parameters.find(({ name }) => name === 'format')?.schema as { enum?: string[] } | undefined;
+    if (operation.needsKey || !format?.enum) continue;
+    const request = await ordinary(operation);
+    for (const value of format.enum)
+      t.equal((await call(t, operation, { ...request, query: { ...request.query, format: value } })).status, 200, operation.id);
+    for (const accept of Object.keys(operation.responses['200']?.content ?? {})) {
+      const { status, headers } = await call(t, operation, { ...request, headers: { accept } });
+      t.match({ status, type: headers['content-type'] }, { status: 200, type: accept }, operation.id);
+    }
+  }
 });
 
 t.test('every reference list answers as documented, and every code in it', async (t) => {

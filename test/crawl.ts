@@ -60,6 +60,12 @@ function searchesOf(parameters: OpenAPIV3.ParameterObject[], { words, days, filt
     if (name === 'q') for (const word of words) add(name, word, parameters.some((one) => one.name === 'facet') ? `&${facets}` : '');
     if (name === 'q' && parameters.some((one) => one.name === 'asOf')) for (const day of days) add(name, words[0] ?? '', `&asOf=${day}`);
     if (isShort) continue;
+    if (name === 'format') {
+      // Each form is asked for by its media type; files are read on one road, so that one says what they hold of a past day and of a search.
+      if (parameters.some((one) => one.name === 'q'))
+        for (const more of [...days.map((day) => `asOf=${day}`), `q=${words[0]}`]) add(name, 'csv', `&${more}`);
+      continue;
+    }
     for (const value of [...own, ...((items as { enum?: string[] }).enum ?? [])]) add(name, String(value));
     if ((type as string) === 'boolean') for (const value of ['true', 'false']) add(name, value);
     for (const value of filters[name] ?? []) add(name, value);
@@ -83,7 +89,7 @@ export async function* crawl(
   const operations = new Map(contractOf(app).operations.map((operation) => [operation.path, operation]));
   const get = async (address: string, more: Record<string, string> = {}): Promise<Crawled> => {
     const response = await app.inject({ method: 'GET', url: address, headers: { ...headers, ...more } });
-    const isJson = String(response.headers['content-type'] ?? '').includes('json') && response.body !== '';
+    const isJson = /[/+]json\b/.test(String(response.headers['content-type'] ?? '')) && response.body !== '';
     return {
       address,
       status: response.statusCode,
@@ -103,7 +109,7 @@ export async function* crawl(
     const largest = questions.isCounting ? 1 : most;
     for (const type of produces) yield get(path, { accept: type });
     for (const search of searchesOf(parameters, questions)) {
-      const sized = canPage && !search.includes('sample=') ? `${search}${search ? '&' : '?'}pageSize=${largest}` : search;
+      const sized = canPage && !/\b(sample|format)=/.test(search) ? `${search}${search ? '&' : '?'}pageSize=${largest}` : search;
       let address: string | undefined = `${path}${sized}`;
       for (let page = 0; address !== undefined && page < 50; page += 1) {
         const answer: Crawled = await get(address);

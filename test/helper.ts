@@ -109,7 +109,7 @@ export function client(app: FastifyInstance) {
       status: response.statusCode,
       headers: response.headers,
       text: response.body,
-      body: type.includes('json') && response.body !== '' ? response.json() : undefined,
+      body: /[/+]json\b/.test(type) && response.body !== '' ? response.json() : undefined,
     };
   };
 }
@@ -159,7 +159,7 @@ export function caller(app: FastifyInstance, key?: string) {
       status: response.statusCode,
       headers: response.headers as Record<string, string | undefined>,
       text: response.body,
-      body: type.includes('json') && response.body !== '' ? response.json() : undefined,
+      body: /[/+]json\b/.test(type) && response.body !== '' ? response.json() : undefined,
     };
   };
 }

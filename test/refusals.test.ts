@@ -241,6 +241,18 @@ const examples: Record<string, Example[]> = {
       },
     },
   ],
+  'POST /users/:userId/invitations': [{ make: async () => ({ path: `${(await newUser()).at}/invitations`, body: {} }) }],
+  'DELETE /sessions/:sessionId': [
+    {
+      make: async ({ who, id }) => {
+        const session = `session${++number}`;
+        const owner = who === 'adminKey' || who === 'nobody' ? admin.id : id;
+        await sql`insert into sessions (id, token_hash, owner, csrf_token, method, created_at, last_used_at, expires_at)
+          values (${session}, ${session}, ${owner}, 'x', 'password', now(), now(), now() + interval '12 hours')`;
+        return { path: `/sessions/${session}` };
+      },
+    },
+  ],
   'DELETE /apiKeys/:apiKeyId': [
     {
       make: async ({ who, id }) => {
@@ -789,6 +801,12 @@ t.test('the same Idempotency-Key', async (t) => {
     await admin.person('POST', '/apiKeys', { name: 'x' }, { 'idempotency-key': 'once-and-again' }),
     [400, 'badRequest', { issues: [{ name: 'Idempotency-Key' }] }],
     'of a key, which is shown once',
+  );
+  refused(
+    t,
+    await admin.person('POST', `${(await newUser()).at}/invitations`, {}, { 'idempotency-key': 'once-and-again' }),
+    [400, 'badRequest', { issues: [{ name: 'Idempotency-Key' }] }],
+    'of a link, which is shown once',
   );
   t.equal((await anybody('GET', '/measures?pageSize=1')).status, 200);
   t.comment(`${table} refusals in all`);

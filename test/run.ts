@@ -13,6 +13,7 @@ import { startPostgres } from '../db/embedded/postgres.ts';
 import { signalAll } from '../db/embedded/processes.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { loadSeed } from '../seed/load.ts';
+import { ensureChromium, withoutChromium } from './browser/chromium.ts';
 
 /**
  * `npm test [files…]`: one PostgreSQL and one Meilisearch for the whole run, a database with the schema and the seed that
@@ -47,6 +48,7 @@ try {
 }
 
 async function run(): Promise<number> {
+  const hasBrowser = ensureChromium();
   const dir = openDataDir(servers);
   stops.push(dir.release);
   const options = { fast: true, abort: interrupted.signal };
@@ -57,6 +59,7 @@ async function run(): Promise<number> {
   const admin = database.url.replace(/monitum$/, 'postgres');
   await makeTemplate(admin);
   interrupted.signal.throwIfAborted();
+  if (!hasBrowser) stops.push(() => console.log(`\nTests in a browser were ${withoutChromium}`));
   return runTap({
     TEST_DATABASE_URL: admin,
     TEST_TEMPLATE: template,

@@ -104,7 +104,7 @@ export const importRuns = pgTable(
   (t) => [index('import_runs_newest').on(t.createdAt.desc()), index('import_runs_by_file').on(t.source, t.fileHash)],
 );
 
-/** The bytes of a file that was sent to the API, until its run has ended. */
+/** The bytes of a file that was sent, until its run has ended; those of a dry run a week longer, for the same file to be applied. */
 export const importFileParts = pgTable(
   'import_file_parts',
   {

@@ -8,6 +8,7 @@ export * from './imports.ts';
 export * from './measures.ts';
 export * from './recommendations.ts';
 export * from './seeding.ts';
+export * from './sessions.ts';
 export * from './treaties.ts';
 export * from './types.ts';
 export * from './vocabularies.ts';

@@ -52,11 +52,20 @@ export const permissions = {
   },
   'imports.decide': { roles: ['editor'], ownership: 'anybody', meaning: 'Say whether an imported row is a record that is here already' },
   'audit.read': { roles: ['reviewer', 'admin'], ownership: 'anybody', meaning: 'Read the audit entries' },
-  'accounts.manage': { roles: ['admin'], ownership: 'anybody', meaning: 'Add, change, disable and erase users, and manage all keys' },
+  'accounts.manage': {
+    roles: ['admin'],
+    ownership: 'anybody',
+    meaning: 'Add, invite, change, disable and erase users, and manage all keys and sessions',
+  },
   'keys.own': {
     roles: ['contributor', 'editor', 'reviewer', 'admin'],
     ownership: 'author',
     meaning: 'See, create and revoke the own keys',
+  },
+  'sessions.own': {
+    roles: ['contributor', 'editor', 'reviewer', 'admin'],
+    ownership: 'author',
+    meaning: 'See and end the own sessions in the pages of the staff, and change the own password',
   },
 } as const satisfies Record<string, Permission>;
 

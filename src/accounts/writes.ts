@@ -2,9 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import { select } from '../../db/client.ts';
 import { users } from '../../db/schema/accounts.ts';
 import { drawId } from '../access/secrets.ts';
+import { endSessionsOf } from '../access/sessions.ts';
 import { badRequest, type Issue, notFound, Problem } from '../errors.ts';
 import { mergePatch, readInput } from '../http/input.ts';
 import { requireVersion } from '../http/preconditions.ts';
+import { forgetCredentials } from '../sessions/credentials.ts';
 import type { Writing } from '../writing/write.ts';
 import { revokeKeysOf } from './key-writes.ts';
 import { ChangedUser, type NewUser } from './schemas.ts';
@@ -67,10 +69,12 @@ export async function changeUser(writing: Writing, id: string, expected: number,
   const stays = before.disabledAt !== null && isDisabled;
   const disabledAt = stays ? before.disabledAt : isDisabled ? sql`${writing.at}::timestamptz` : null;
   await update(writing, before, { ...members, institution, represents, voice, disabledAt }, operationsOf(former, after, changed));
+  // Whoever may do something else from now on signs in anew.
+  if (changed.some((name) => ['roles', 'isDisabled', 'institution'].includes(name))) await endSessionsOf(writing, id, 'account');
 }
 
 /**
- * Erases what is known of a person: name and address go, the account is disabled and its keys are worth nothing. The id stays, so that the
+ * Erases what is known of a person: name and address go, by what the person signed in goes, the account is disabled and its keys are worth nothing. The id stays, so that the
  * audit chain holds.
  * @throws Problem 404, 409 for one that is erased already or the last administrator, 412 where it is stale
  */
@@ -79,6 +83,7 @@ export async function eraseUser(writing: Writing, id: string, expected: number):
   await requireOtherAdministrator(writing, before);
   const now = sql`${writing.at}::timestamptz`;
   await revokeKeysOf(writing, id);
+  await forgetCredentials(writing, id);
   // Their names may say whose they were.
   await select(writing.tx, sql`update api_keys set name = 'erased' where owner = ${id}`);
   await update(writing, before, { name: null, email: null, disabledAt: before.disabledAt ?? now, erasedAt: now }, [

@@ -20,6 +20,15 @@ export async function listAssessments(db: Db, recommendation: string, authoritie
   );
 }
 
+/** The assessments of a recommendation that were published, those that hold and those that were superseded: the newest first. */
+export async function listPublishedAssessments(db: Db, recommendation: string): Promise<AssessmentRow[]> {
+  return select<AssessmentRow>(
+    db,
+    sql`select ${columns} from assessments a where a.recommendation = ${recommendation} and a.state in ('published', 'superseded')
+        order by a.valid_from desc, a.id`,
+  );
+}
+
 /** One assessment of a recommendation, whatever its state, as far as it may be seen. */
 export async function findAssessment(db: Db, recommendation: string, id: string): Promise<AssessmentRow | undefined> {
   const [row] = await select<AssessmentRow>(

@@ -152,7 +152,7 @@ export async function patchAssessment(
 }
 
 /** An assessment as a client would have sent it. */
-function toInput(row: AssessmentRow): Record<string, unknown> {
+export function toInput(row: AssessmentRow): Record<string, unknown> {
   const texts = (member: 'text' | 'origin') =>
     Object.fromEntries(Object.entries(row.rationale).map(([language, one]) => [language, one[member]]));
   const given = {

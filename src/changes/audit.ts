@@ -91,6 +91,20 @@ export async function listAuditEntries(db: Db, after: number, limit: number, whe
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }
 
+/** Entries before a place in the chain, the newest first; from its end on where no place is given. */
+export async function listNewestAuditEntries(
+  db: Db,
+  before: number | undefined,
+  limit: number,
+  where: SQL = sql`true`,
+): Promise<ChainedEntry[]> {
+  const rows = await select<ChainedEntry>(
+    db,
+    sql`select ${columns} from audit_entries where ${before === undefined ? sql`true` : sql`sequence < ${before}`} and ${where} order by sequence desc limit ${limit}`,
+  );
+  return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
+}
+
 /** What a walk along the chain found. */
 export interface AuditVerdict {
   entries: number;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { allOf, anyOf, instant } from '../http/sql.ts';
-import { type ChainedEntry, listAuditEntries } from './audit.ts';
+import { type ChainedEntry, listAuditEntries, listNewestAuditEntries } from './audit.ts';
 import { tellable } from './redaction.ts';
 import type { AuditEntryQuery } from './schemas.ts';
 
@@ -58,12 +58,18 @@ export async function findChange(db: Db, id: string): Promise<ChangeRow | undefi
   return row;
 }
 
+type EntryFilters = Pick<AuditEntryQuery, 'subjectId' | 'actor' | 'operation'>;
+
+const entriesWith = ({ subjectId, actor, operation }: EntryFilters): SQL =>
+  allOf([anyOf('subject_id', subjectId), anyOf('actor', actor), anyOf('operation', operation)]);
+
 /** Entries of the audit chain that the filters leave, in its order. */
-export async function listEntries(db: Db, query: AuditEntryQuery, limit: number): Promise<ChainedEntry[]> {
-  const conditions: (SQL | undefined)[] = [
-    anyOf('subject_id', query.subjectId),
-    anyOf('actor', query.actor),
-    anyOf('operation', query.operation),
-  ];
-  return listAuditEntries(db, query.afterEntry ?? 0, limit, allOf(conditions));
-}
+export const listEntries = async (
+  db: Db,
+  query: EntryFilters & Pick<AuditEntryQuery, 'afterEntry'>,
+  limit: number,
+): Promise<ChainedEntry[]> => listAuditEntries(db, query.afterEntry ?? 0, limit, entriesWith(query));
+
+/** Entries of the audit chain that the filters leave, the newest first, from before a place on. */
+export const listNewestEntries = async (db: Db, query: EntryFilters, before: number | undefined, limit: number): Promise<ChainedEntry[]> =>
+  listNewestAuditEntries(db, before, limit, entriesWith(query));

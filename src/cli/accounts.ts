@@ -2,12 +2,14 @@ import { type Command, Option } from 'commander';
 import { sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import { roles } from '../../db/schema/accounts.ts';
+import { type Language, languages } from '../../db/schema/types.ts';
 import { permissionNames } from '../access/permissions.ts';
 import { createApiKey, revokeApiKey } from '../accounts/key-writes.ts';
 import { findUserByName, listApiKeys, type UserRow } from '../accounts/queries.ts';
 import { NewUser } from '../accounts/schemas.ts';
 import { createUser } from '../accounts/writes.ts';
 import { Problem } from '../errors.ts';
+import { invitationPath, inviteUser } from '../sessions/invitations.ts';
 import { daysUpTo, listOf, type Open, say, toTable, UsageError, writeAs } from './command.ts';
 
 interface KeyOptions {
@@ -60,6 +62,23 @@ export function addAccountCommands(program: Command, open: Open): void {
       const input = readUser(given);
       const id = await open((database) => writeAs(database, (writing) => createUser(writing, input)));
       say(`User ${id} was added: ${input.roles.join(', ')}${input.institution ? ` of ${input.institution}` : ''}.`);
+    });
+
+  program
+    .command('invite')
+    .description('make a link by which a user sets a password, the first one or another, and print it')
+    .argument('<id or e-mail>', 'whose it is')
+    .addOption(new Option('--language <language>', 'in which the page of the link is').choices(languages).default('nl'))
+    .option('--quiet', 'print the link and nothing else')
+    .action(async (user: string, { language, quiet: isQuiet }: { language: Language; quiet?: boolean }) => {
+      const { link, expiresAt } = await open(async (database, { publicUrl }) => {
+        if (publicUrl === undefined) throw new UsageError('PUBLIC_URL is not set, and PORT is 0: set what the link begins with.');
+        const { id } = await requireUser(database.whole, user);
+        const { token, expiresAt } = await writeAs(database, (writing) => inviteUser(writing, id));
+        return { link: publicUrl + invitationPath(language, token), expiresAt };
+      });
+      if (!isQuiet) say(`Good once, until ${expiresAt.slice(0, 10)}, shown this once:`);
+      say(link);
     });
 
   const key = program.command('key').description('keys of users');

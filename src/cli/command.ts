@@ -1,10 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import type { Database } from '../../db/client.ts';
 import type { Actor } from '../access/actors.ts';
+import type { Config } from '../config.ts';
 import { type Writing, write } from '../writing/write.ts';
 
 /** How a command gets at the database of the installation, for as long as its work takes. */
-export type Open = <Result>(work: (database: Database) => Promise<Result>, options?: { mayMake?: boolean }) => Promise<Result>;
+export type Open = <Result>(
+  work: (database: Database, config: Config) => Promise<Result>,
+  options?: { mayMake?: boolean },
+) => Promise<Result>;
 
 /** A command that is not well put; the message says what to put otherwise. */
 export class UsageError extends Error {

@@ -54,6 +54,35 @@ export async function listDeadlines(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** All deadlines that the filters leave and that have a date, soonest first. */
+export async function listDatedDeadlines(db: Db, query: DeadlineQuery): Promise<DeadlineRow[]> {
+  return select<DeadlineRow>(
+    db,
+    sql`select ${columns} from deadlines l where ${conditionsOf(query)} and l.due_on is not null order by l.due_on, l.body, l.id`,
+  );
+}
+
+/** What is told of a deadline that was public and was withdrawn: that it is not due any more. */
+export interface WithdrawnDeadline {
+  id: string;
+  dueOn: string;
+  version: number;
+  withdrawnAt: string;
+}
+
+/**
+ * The deadlines that were public and were withdrawn, but for those that nothing is to be shown of.
+ * @param whole with the eyes of whoever sees every row
+ */
+export async function listWithdrawnDeadlines(whole: Db, query: DeadlineQuery): Promise<WithdrawnDeadline[]> {
+  return select<WithdrawnDeadline>(
+    whole,
+    sql`select l.id, l.due_on as "dueOn", l.version, ${instant('l.withdrawn_at')} as "withdrawnAt" from deadlines l
+        where ${conditionsOf(query)} and l.due_on is not null and l.published_at is not null and l.withdrawn_at is not null and not l.is_redacted
+        order by l.due_on, l.id`,
+  );
+}
+
 /** One deadline. */
 export async function findDeadline(db: Db, id: string): Promise<DeadlineRow | undefined> {
   const [row] = await select<DeadlineRow>(db, sql`select ${columns} from deadlines l where l.id = ${id}`);

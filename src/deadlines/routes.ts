@@ -1,39 +1,26 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { answerIn, formatOf, strangerIssues, typesOf } from '../formats/media.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
-import { codeReference, hrefOf, localize, recordReference, uriOf, type View, withProvenance } from '../http/view.ts';
+import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
-import { type DeadlineRow, findDeadline, listDeadlines } from './queries.ts';
-import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary } from './schemas.ts';
+import { sendCalendar } from './calendar.ts';
+import { toDeadline, toDeadlineItem } from './json.ts';
+import { findDeadline, listDeadlines } from './queries.ts';
+import { Deadline, DeadlineItemQuery, DeadlinePage, DeadlinePath, DeadlineQuery, DeadlineSummary, listFormats } from './schemas.ts';
 import { deadlineWrites } from './writes.ts';
 
 const tags = ['Deadlines'];
 
-function toDeadline(row: DeadlineRow, view: View): z.output<typeof DeadlineSummary> {
-  const item = {
-    id: row.id,
-    href: hrefOf(view, 'deadlines', row.id),
-    uri: uriOf(view, 'id', 'deadline', row.id),
-    title: localize(view, row.title),
-    kind: codeReference(view, 'deadlineKinds', row.kind),
-    body: codeReference(view, 'bodies', row.body),
-    dueOn: row.dueOn ?? undefined,
-    completedOn: row.completedOn ?? undefined,
-    state: row.state,
-    isComputed: row.isComputed,
-    document: row.document ? recordReference(view, 'documents', row.document) : undefined,
-    review: row.review ? recordReference(view, 'reviews', row.review) : undefined,
-    note: localize(view, row.note),
-    modifiedAt: row.modifiedAt,
-    version: row.version,
-  };
-  return withProvenance(item, row) as z.output<typeof DeadlineSummary>;
-}
+const checkQuery = collectionCheck({
+  item: DeadlineSummary,
+  lists: { body: 'bodies', organisation: 'organisations', kind: 'deadlineKinds' },
+  periods: [['from', 'to']],
+});
 
-function toDeadlineItem(row: DeadlineRow, view: View): z.output<typeof Deadline> {
-  return { self: hrefOf(view, 'deadlines', row.id), ...toDeadline(row, view) } as z.output<typeof Deadline>;
-}
+const oneFile = 'it gives everything that the filters leave, in one file';
+/** What means nothing in a calendar. */
+const strangers = { page: oneFile, pageSize: oneFile, sort: 'a calendar has an order of its own', select: 'it has members of its own' };
 
 /** The calendar of what is due in the reviews of Belgium. */
 export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -44,18 +31,21 @@ export const deadlineRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'listDeadlines',
         summary: 'What is due when',
+        description:
+          'The format `ics` gives all deadlines that the filters leave, without pages, in the language asked for first, or English. Where only the month or the year is known, the event covers the whole month or year and says that the day is not known; a deadline without any date is in the JSON alone. An event is `TENTATIVE` where its date follows from a rule or was not yet read in a source, and `CANCELLED`, without words, where the deadline was withdrawn.',
         querystring: DeadlineQuery,
-        response: { 200: DeadlinePage },
+        response: answerIn(listFormats, DeadlinePage),
       },
       config: {
-        check: collectionCheck({
-          item: DeadlineSummary,
-          lists: { body: 'bodies', organisation: 'organisations', kind: 'deadlineKinds' },
-          periods: [['from', 'to']],
-        }),
+        produces: typesOf(listFormats),
+        check: (query: Partial<DeadlineQuery>, vocabularies, _given, request) => [
+          ...checkQuery(query, vocabularies as Names),
+          ...(formatOf(request, listFormats, query.format) === 'ics' ? strangerIssues(request, 'ics', strangers) : []),
+        ],
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
+      if (formatOf(request, listFormats, request.query.format) === 'ics') return sendCalendar(app, request, reply, request.query) as never;
       return answerPage(app, request, reply, {
         item: DeadlineSummary,
         find: (db, query: DeadlineQuery, page) => listDeadlines(db, query, page),

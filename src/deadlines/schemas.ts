@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatParameter } from '../formats/media.ts';
 import {
   CodeReference,
   Day,
@@ -16,6 +17,9 @@ import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
 
 const code = inputText(100);
+
+/** The forms in which the list is given. */
+export const listFormats = ['json', 'ics'] as const;
 
 /** What narrows, orders and pages the list of deadlines. */
 export const DeadlineQuery = z.strictObject({
@@ -36,6 +40,7 @@ export const DeadlineQuery = z.strictObject({
     .max(1)
     .optional()
     .describe('`dueOn` when absent; deadlines without a date come last'),
+  format: formatParameter(listFormats),
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,

@@ -148,7 +148,7 @@ function finishOperation(path: string, method: (typeof methods)[number], operati
 }
 
 /** Addresses for accounts alone of what has no version, because it is never changed by a patch. */
-const isUnversioned = /^\/(apiKeys|imports|importReviews)\/\{\w+\}$/;
+const isUnversioned = /^\/(apiKeys|imports|importReviews|sessions)\/\{\w+\}$/;
 
 /** Addresses of records of which another can stand in the place. */
 const isMergeable = /^\/(recommendations|measures)\/\{\w+\}$/;

@@ -10,7 +10,7 @@ const inner = (schema: z.ZodType): z.ZodType =>
  * Prepares the strings of a query string for a zod object: a parameter that may be repeated becomes a list, digits an integer, `true` a boolean.
  * It coerces nothing else, so that `?pageSize=` or `?page=1e3` reach the schema as they are and are refused by name.
  */
-function readStrings(shape: Shape, raw: Record<string, unknown>): Record<string, unknown> {
+export function readStrings(shape: Shape, raw: Record<string, unknown>): Record<string, unknown> {
   // Without a prototype, so that `__proto__` is a name like any other and refused as unknown.
   const read = Object.create(null) as Record<string, unknown>;
   for (const [name, given] of Object.entries(raw)) {

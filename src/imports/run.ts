@@ -46,7 +46,7 @@ export interface Watching {
 }
 
 /** One import at a time: two at once would each make what the other is about to make. */
-const importLock = 6_664_888;
+export const importLock = 6_664_888;
 /** A thousand recommendations take about a second, for which other writers wait. */
 const usualChunk = 1_000;
 

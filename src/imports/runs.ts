@@ -55,7 +55,10 @@ export async function beginRun(
   return id;
 }
 
-/** Notes that an import has ended, and how far it came; a sentence where it failed. */
+/**
+ * Notes that an import has ended, and how far it came; a sentence where it failed. The file of one that wrote goes; that of a dry run is kept,
+ * so that the same bytes can be written, until another import of its source is done.
+ */
 export async function endRun(
   { whole }: Database,
   run: string,
@@ -67,5 +70,10 @@ export async function endRun(
     sql`update import_runs set state = ${failure === null ? 'done' : 'failed'}, failure = ${failure}, counts = ${JSON.stringify(counts)}::text::jsonb,
           rows_read = ${rowsRead}, rows_skipped = ${rowsSkipped}, finished_at = now() where id = ${run}`,
   );
-  await select(whole, sql`delete from import_file_parts where run = ${run} and ${failure === null}`);
+  if (failure !== null) return;
+  await select(
+    whole,
+    sql`delete from import_file_parts p using import_runs r, import_runs ended where ended.id = ${run} and r.id = p.run and r.state = 'done'
+          and (r.applies or (r.source = ended.source and r.id <> ended.id))`,
+  );
 }

@@ -11,6 +11,7 @@ import { shortened } from '../http/faults.ts';
 import { FileFault, type SourceName, sourceNames } from './claims.ts';
 import type { MappedLabel } from './labels.ts';
 import { parseMapping } from './mapping-file.ts';
+import { fingerprintOf } from './runs.ts';
 
 /** A file that was sent, with how it is to be imported. */
 export interface Upload {
@@ -84,6 +85,29 @@ export async function readUpload(
       }
     }
   });
+  return judged(fields, file, issues, wrongCodes);
+}
+
+/**
+ * Makes the same of a form that was read already, with its file.
+ * @throws Problem 400 with an issue for each field that is missing or not usable
+ */
+export async function uploadOf(
+  fields: Map<string, string>,
+  sent: { path: string; name: string; size: number } | undefined,
+  wrongCodes: (mapped: MappedLabel[]) => Promise<string[]>,
+): Promise<Upload> {
+  const file = sent && { ...sent, name: nameOf(sent.name), sha256: (await fingerprintOf(sent)).sha256 };
+  return judged(fields, file, [], wrongCodes);
+}
+
+/** @throws Problem 400 with what was found wrong before, and with what is found here */
+async function judged(
+  fields: Map<string, string>,
+  file: Upload['file'] | undefined,
+  issues: Issue[],
+  wrongCodes: (mapped: MappedLabel[]) => Promise<string[]>,
+): Promise<Upload> {
   const order = orderOf(fields, issues);
   for (const detail of await wrongCodes(order.mapping)) issues.push(inMapping(detail));
   if (file === undefined && !issues.some(({ name }) => name === 'file'))

@@ -10,8 +10,9 @@ type Query = Record<string, unknown>;
 /**
  * What a query breaks beyond its schema: codes that no list holds, a period that ends before it starts, parameters that exclude one another.
  * @param given the names of all parameters, also of those whose values the schema does not take
+ * @param request for what its headers say of the form of the answer
  */
-export type QueryCheck = (query: Query, vocabularies: Vocabularies, given: Set<string>) => Issue[];
+export type QueryCheck = (query: Query, vocabularies: Vocabularies, given: Set<string>, request: FastifyRequest) => Issue[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -31,9 +32,10 @@ export const checks = fp(
       const issues = request.is404 ? [] : undecodable(request.url);
       if (issues.length > 0) throw badRequest(...issues);
     });
-    const runCheck = async ({ routeOptions, query: given }: FastifyRequest, read: (given: Query) => Query): Promise<Issue[]> => {
-      const { check } = routeOptions.config;
-      return check ? check(read(given as Query), await app.vocabularies.current(), new Set(Object.keys(given as Query))) : [];
+    const runCheck = async (request: FastifyRequest, read: (given: Query) => Query): Promise<Issue[]> => {
+      const { check } = request.routeOptions.config;
+      const given = request.query as Query;
+      return check ? check(read(given), await app.vocabularies.current(), new Set(Object.keys(given)), request) : [];
     };
     app.addHook('preHandler', async (request) => {
       const issues = await runCheck(request, (query) => query);

@@ -10,12 +10,18 @@ export interface ContextOptions {
   /** Where clients reach the application; read at each request, because a port may be chosen only when listening. */
   publicUrl: () => string;
   puriBase: () => string;
+  /** Where readers report errors, if anywhere. */
+  contactEmail?: string | undefined;
   names: () => Promise<Names>;
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     database: Database;
+    /** Where clients reach the application, without a slash at the end. */
+    publicUrl(): string;
+    /** Where readers report errors; undefined where nobody said. */
+    contactEmail: string | undefined;
     /** Absolute address of the API, without a slash at the end. */
     apiAddress(): string;
     /** How to write records for one request: its languages, the application's addresses, the names of codes. */
@@ -31,8 +37,10 @@ const wellFormed = (search: string): string =>
 
 /** Hangs the database and the writing of addresses on the application. */
 export const context = fp<ContextOptions>(
-  async (app, { database, publicUrl, puriBase, names }) => {
+  async (app, { database, publicUrl, puriBase, contactEmail, names }) => {
     app.decorate('database', database);
+    app.decorate('publicUrl', publicUrl);
+    app.decorate('contactEmail', contactEmail);
     app.decorate('apiAddress', () => publicUrl() + apiPath);
     app.decorate('view', async (request: FastifyRequest) => ({
       base: app.apiAddress(),

@@ -79,8 +79,6 @@ export const docs = fp(
       { schema: { hide: true, querystring: z.strictObject({}) }, config: { produces: ['application/yaml'] } },
       (_request, reply) => reply.type('application/yaml').send(written().yaml),
     );
-    // Until there are pages, whoever opens the bare address is led to what can be read.
-    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs', 302));
     await app.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP:

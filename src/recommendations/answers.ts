@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Db } from '../../db/client.ts';
-import { type LocalizedText, languages } from '../../db/schema/types.ts';
+import { type Language, type LocalizedText, languages } from '../../db/schema/types.ts';
 import type { Issue } from '../errors.ts';
 import { offsetOf, type Page, usualPageSize } from '../http/paging.ts';
 import { selectionIssues } from '../http/select.ts';
@@ -16,7 +16,14 @@ import { fallbackConditions } from './fallback.ts';
 import { type Filters, filterIssues } from './filters.ts';
 import { isFlag } from './flags.ts';
 import { stateName, toSummary } from './json.ts';
-import { countFacet, type Extra, listRecommendations, listRecommendationsById, sampleRecommendations } from './queries.ts';
+import {
+  countFacet,
+  type Extra,
+  listRecommendationIds,
+  listRecommendations,
+  listRecommendationsById,
+  sampleRecommendations,
+} from './queries.ts';
 import type { SummaryRow } from './rows.ts';
 import { type Facet, type FacetName, type RecommendationQuery, RecommendationSummary, type Sort } from './schemas.ts';
 import { type Asked, asksNothing, type Found, matchedIn, searchAllIds, searchRecommendations, splitCounts, understand } from './search.ts';
@@ -34,9 +41,17 @@ export interface Answer extends Page<Summary> {
 /**
  * Answers the list: from PostgreSQL without words, from the search server with them; the same filters mean the same either way.
  * Words about a past day are PostgreSQL's too: the index holds the present alone.
+ * @param language that of a page, in which texts are given and hits explained where they can be; the `lang` of the request without it
  */
-export async function answerList(app: FastifyInstance, db: Db, request: FastifyRequest, query: RecommendationQuery): Promise<Answer> {
-  const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
+export async function answerList(
+  app: FastifyInstance,
+  db: Db,
+  request: FastifyRequest,
+  query: RecommendationQuery,
+  language?: Language,
+): Promise<Answer> {
+  const [asAsked, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
+  const view = language ? { ...asAsked, languages: [language] } : asAsked;
   const facets = [...new Set(query.facet ?? [])] as FacetName[];
   const text = query.q?.trim();
   const asked = text ? await understand(db, text, vocabularies.dictionary) : undefined;
@@ -111,7 +126,7 @@ async function answerSearch(
   }
   async function searchWithPostgres() {
     const extra = fallbackConditions(asked, vocabularies.dictionary);
-    const order: Sort[] = sort.includes('relevance') && asked.symbol ? ['symbol'] : sort.includes('relevance') ? ['-adoptedOn'] : sort;
+    const order = orderWithoutServer(sort, asked);
     const { rows, total } = await listRecommendations(db, query, { sort: order, limit: query.pageSize, offset: offsetOf(query) }, extra);
     return { rows, total, facets: await countFacets(db, query, facets, view, extra) };
   }
@@ -127,6 +142,29 @@ async function answerSearch(
     }),
   }));
   return { items, total: answer.total, ...(facets.length > 0 ? { facets: answer.facets } : {}), searchedBy };
+}
+
+/** The order in which PostgreSQL gives what it found: it knows of no relevance. */
+function orderWithoutServer(sort: Sort[], asked: Asked): Sort[] {
+  if (!sort.includes('relevance')) return sort;
+  return asked.symbol ? ['symbol'] : ['-adoptedOn'];
+}
+
+/** The ids of everything that a query leaves, in the order of the list. */
+export async function findAllIds(app: FastifyInstance, db: Db, query: RecommendationQuery): Promise<string[]> {
+  const text = query.q?.trim();
+  if (!text) return listRecommendationIds(db, query, query.sort ?? ['-adoptedOn']);
+  const { dictionary } = await app.vocabularies.current();
+  const asked = await understand(db, text, dictionary);
+  if (asksNothing(asked)) return [];
+  const sort: Sort[] = query.sort ?? ['relevance'];
+  const { answer } = await askAboutDay<string[] | undefined>(
+    app,
+    query.asOf,
+    (search) => searchAllIds(search, asked, query, belgianDay(app.clock()), sort),
+    async () => undefined,
+  );
+  return answer ?? listRecommendationIds(db, query, orderWithoutServer(sort, asked), fallbackConditions(asked, dictionary));
 }
 
 const drawSeed = (): number => Math.floor(Math.random() * 2_147_483_647);

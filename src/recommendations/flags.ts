@@ -8,8 +8,8 @@ interface Flag {
   description: string;
 }
 
-/** Kinds of deadlines that the State has to meet. */
-const duties = sql.raw(`('followUpReply', 'periodicReport', 'complianceReport', 'actionPlan')`);
+/** Kinds of deadlines that the State has to meet, as a list of SQL. */
+export const duties = sql.raw(`('followUpReply', 'periodicReport', 'complianceReport', 'actionPlan')`);
 
 /** The deadlines `l` that concern `recommendations r`, whose document is `ld`: a reply to follow-up questions concerns those chosen for follow-up. */
 export const concerningDeadlines = sql`deadlines l join documents ld on ld.id = r.document

@@ -5,7 +5,7 @@ import type { Named } from '../http/view.ts';
 import { type DimensionName, dimensionOf } from './dimensions.ts';
 import { conditionsOf, type Filters } from './filters.ts';
 import { type FlagName, flags, isFlag } from './flags.ts';
-import type { RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
+import type { AddressedRow, RecommendationRow, RelatedRow, SummaryRow } from './rows.ts';
 import type { FacetName, Sort } from './schemas.ts';
 
 /** The columns of a summary, from `recommendations r`, `documents d` and `paragraphs p`. What is only read is made with `json`: a fifth quicker than `jsonb`. */
@@ -90,6 +90,24 @@ export async function listRecommendations(
     select<{ total: number }>(db, countStatement(filters, extra)),
   ]);
   return { rows: rows.map(splitCodes<SummaryRow>), total: counted?.total ?? 0 };
+}
+
+/** The ids of all recommendations that the filters leave, in their order: they are small, a hundred thousand take some 3 MB. */
+export async function listRecommendationIds(db: Db, filters: Filters, sort: Sort[], extra?: Extra): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    sql`select r.id from recommendations r where ${whereOf(filters, extra)} order by ${orderBy(sort)}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** By whom these documents were issued and where, for their addresses at the organisations' own sites. */
+export async function listDocumentAddresses(db: Db, documents: string[]): Promise<AddressedRow[]> {
+  return select<AddressedRow>(
+    db,
+    sql`select d.id, d.symbol, d.body, d.urls, b.organisation from documents d join bodies b on b.code = d.body
+        where d.id = any(${textArray([...new Set(documents)])})`,
+  );
 }
 
 /** The recommendations of these ids, in their order; ids that are gone are left out. */

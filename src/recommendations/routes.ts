@@ -2,13 +2,19 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
+import { describeColumns } from '../formats/csv.ts';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
 import { selectItems } from '../http/collection.ts';
-import { AsOfQuery, Href, LanguageQuery, RecordReference } from '../http/fields.ts';
+import { Href, LanguageQuery, RecordReference } from '../http/fields.ts';
 import { offsetOf, toPage } from '../http/paging.ts';
 import { parseSelection } from '../http/select.ts';
 import { hrefOf, recordReference } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
+import { belgianDay } from '../writing/write.ts';
 import { answerList, queryIssues } from './answers.ts';
+import { columnsOf } from './columns.ts';
+import { exportIssues, sendCitation, sendFeed, sendFile } from './export.ts';
+import { itemFormats, listFormats, RecommendationItemQuery } from './formats.ts';
 import { History, HistoryQuery, listHistory } from './history.ts';
 import { toHistoryEntry, toRecommendation, toRelated } from './json.ts';
 import { findRecommendation, listMeasuresOf, listRecommendationsById, listRelated, recommendationExists } from './queries.ts';
@@ -24,7 +30,6 @@ import { addRecommendationWrites } from './writes.ts';
 
 const tags = ['Recommendations'];
 const PartsQuery = z.strictObject({ ...LanguageQuery });
-const ItemQuery = z.strictObject({ ...AsOfQuery, ...LanguageQuery });
 
 /** A short list of what belongs to one recommendation, whole: it is never long enough for pages. */
 const partsOf = <Item extends z.ZodType>(id: string, item: Item) =>
@@ -49,14 +54,23 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listRecommendations',
         summary: 'List and search recommendations',
         description:
-          'Values of one parameter are alternatives (OR), parameters restrict one another (AND). Every page is reachable. With `q` the search server answers, without it the database; the same filters leave the same records either way.',
+          'Values of one parameter are alternatives (OR), parameters restrict one another (AND). Every page is reachable. With `q` the search server answers, without it the database; the same filters leave the same records either way. The formats `csv`, `jsonl`, `bibtex`, `ris` and `csl` give all records that the filters leave in the order of the list, however many there are, streamed and without pages; a connection that is broken off before its end has not given them all. In `csv` the first line names the columns, several values of one cell are joined with a semicolon and a space, and a text that begins like a formula has an apostrophe before it. A line of `jsonl` is an item of the list without `match`. `atom` gives the recommendations that changed last, fifty on a page; those that were withdrawn are in /changes. Citations and the feed are in the language asked for first, or English.',
         querystring: RecommendationQuery,
-        response: { 200: RecommendationPage },
+        response: answerIn(listFormats, RecommendationPage, { csv: `The columns:\n${describeColumns(columnsOf(undefined))}` }),
       },
-      config: { check: queryIssues },
+      config: {
+        produces: typesOf(listFormats),
+        check: (query: Partial<RecommendationQuery>, vocabularies, given, request) => [
+          ...queryIssues(query, vocabularies, given),
+          ...exportIssues(request, query.format),
+        ],
+      },
     },
     async (request, reply) => {
-      const { query } = request;
+      const query: RecommendationQuery = request.query;
+      const format = formatOf(request, listFormats, query.format);
+      if (format === 'atom') return sendFeed(app, request, reply, query) as never;
+      if (format !== 'json') return sendFile(app, request, reply, query, format) as never;
       const selection = query.select ? parseSelection(query.select, RecommendationSummary) : undefined;
       const answer = await app.read(request, (db) => answerList(app, db, request, query), query.asOf);
       const { address, search } = app.addressOf(request);
@@ -81,18 +95,23 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'getRecommendation',
         summary: 'One recommendation with everything about it',
+        description:
+          'As a citation it is in the language asked for first, or English, and names its version and the day on which it was read.',
         params: RecommendationPath,
-        querystring: ItemQuery,
-        response: { 200: Recommendation },
+        querystring: RecommendationItemQuery,
+        response: answerIn(itemFormats, Recommendation),
       },
-      config: { record: 'recommendations' },
+      config: { record: 'recommendations', produces: typesOf(itemFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { recommendationId } = request.params;
       const { asOf } = request.query;
+      const format = formatOf(request, itemFormats, request.query.format);
       const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findRecommendation(db, recommendationId), asOf)]);
       if (!row) throw await absent(request, recommendationId, asOf);
-      return { ...toRecommendation(row, view), ...(asOf ? { asOf } : {}) };
+      const item = toRecommendation(row, view);
+      if (format === 'json') return { ...item, ...(asOf ? { asOf } : {}) };
+      return sendCitation(reply, { item, officialUrl: item.officialUrl }, view, format, belgianDay(app.clock())) as never;
     },
   );
 

@@ -48,6 +48,15 @@ export interface StandingRow {
   disagreement: boolean;
 }
 
+/** What of a document says where its organisation has it. */
+export interface AddressedRow {
+  id: string;
+  symbol: string | null;
+  body: string;
+  organisation: string;
+  urls: string[];
+}
+
 /** A recommendation with everything about it. */
 export interface RecommendationRow extends SummaryRow {
   sources: Source[];

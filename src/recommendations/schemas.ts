@@ -19,6 +19,7 @@ import { SelectQuery } from '../http/select.ts';
 import { dimensionNames } from './dimensions.ts';
 import { FilterQuery } from './filters.ts';
 import { flagNames } from './flags.ts';
+import { ListFormatQuery } from './formats.ts';
 
 /** Ways to order the list; `-` puts the last first. */
 export const sorts = ['adoptedOn', '-adoptedOn', 'modifiedAt', '-modifiedAt', 'symbol', '-symbol', 'relevance'] as const;
@@ -39,6 +40,7 @@ export const RecommendationQuery = z.strictObject({
   facet: z.array(facetName).max(facetNames.length).optional().describe('Dimensions to count; each is counted without its own filter'),
   sample: z.number().int().min(1).max(500).optional().describe('That many records drawn at random instead of a page'),
   seed: z.number().int().min(0).max(2_147_483_647).optional().describe('Makes a sample repeatable; the answer names the one used'),
+  ...ListFormatQuery,
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,

@@ -240,12 +240,26 @@ export async function searchRecommendations(
   };
 }
 
-/** Every id that a search and its filters leave, for statistics and samples: ids are small, a hundred thousand take some 3 MB. */
-export async function searchAllIds(search: SearchServer, asked: Asked, filters: Filters, day: string): Promise<string[]> {
-  const { q, locales, filter, matchingStrategy } = searchRequest(asked, filters, { sort: [], page: 1, pageSize: 1 }, [], day);
-  const answer = await search.client
-    .index(search.indexOf('recommendation'))
-    .search(q, { locales, filter, matchingStrategy, attributesToRetrieve: ['id'], limit: 1_000_000 } as SearchParams);
+/**
+ * Every id that a search and its filters leave, for statistics, samples and files: ids are small, a hundred thousand take some 3 MB.
+ * @param order keys of the order, which is that of the list then; the most relevant first where there is none
+ */
+export async function searchAllIds(
+  search: SearchServer,
+  asked: Asked,
+  filters: Filters,
+  day: string,
+  order: Sort[] = [],
+): Promise<string[]> {
+  const { q, locales, filter, matchingStrategy, sort } = searchRequest(asked, filters, { sort: order, page: 1, pageSize: 1 }, [], day);
+  const answer = await search.client.index(search.indexOf('recommendation')).search(q, {
+    locales,
+    filter,
+    matchingStrategy,
+    ...(sort ? { sort } : {}),
+    attributesToRetrieve: ['id'],
+    limit: 1_000_000,
+  } as SearchParams);
   return answer.hits.map((hit) => hit['id'] as string);
 }
 

@@ -151,6 +151,11 @@ export async function listTreaties(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** How many treaties there are of each standing of Belgium on a day; standings that no treaty has are left out. */
+export async function countStandings(db: Db, day: string): Promise<{ status: string; count: number }[]> {
+  return select(db, sql`select s.status, count(*)::int as count from (${standings(day)}) s group by s.status order by s.status`);
+}
+
 /** One treaty with Belgium's standing on a day. */
 export async function findTreaty(db: Db, day: string, code: string): Promise<TreatyDetailsRow | undefined> {
   const [row] = await select<TreatyDetailsRow>(
@@ -175,6 +180,26 @@ const actionsWhere = (where: SQL): SQL => sql`
 /** Belgium's acts under a treaty, oldest first; acts without a date come last. */
 export async function listActions(db: Db, treaty: string, kinds?: string[]): Promise<ActionRow[]> {
   return select<ActionRow>(db, actionsWhere(allOf([sql`a.treaty = ${treaty}`, anyOf('a.kind', kinds)])));
+}
+
+/**
+ * Belgium's acceptances of procedures under all treaties by a day, oldest first.
+ * @param isUndated also those of which neither the date nor when they were seen is known: of no past day can that be said
+ */
+export async function listAcceptances(db: Db, day: string, isUndated: boolean): Promise<ActionRow[]> {
+  const known = sql`partial_date_last(coalesce(a.taken_on, a.as_of)) <= ${day}::date`;
+  return select<ActionRow>(
+    db,
+    actionsWhere(sql`k.effect = 'procedure' and ${isUndated ? sql`(${known} or coalesce(a.taken_on, a.as_of) is null)` : known}`),
+  );
+}
+
+/** Belgium's acts with a date after one day and not after another, under all treaties, oldest first. */
+export async function listActionsBetween(db: Db, after: string, until: string): Promise<ActionRow[]> {
+  return select<ActionRow>(
+    db,
+    actionsWhere(sql`partial_date_last(a.taken_on) > ${after}::date and partial_date_last(a.taken_on) <= ${until}::date`),
+  );
 }
 
 /** One act by Belgium under a treaty. */

@@ -41,6 +41,15 @@ export async function listOpenReservationsUnder(db: Db, treaty: string, on: stri
   return select<OpenReservationRow>(db, openActs(sql`${on}::date`, sql`a.treaty = ${treaty}`));
 }
 
+/** How many reservations and interpretative declarations were not lifted by a day, by treaty; those without any are left out. */
+export async function countOpenReservations(db: Db, on: string): Promise<Map<string, number>> {
+  const counts = await select<{ treaty: string; count: number }>(
+    db,
+    sql`select treaty, count(*)::int as count from (${openActs(sql`${on}::date`, sql`true`)}) open group by treaty`,
+  );
+  return new Map(counts.map(({ treaty, count }) => [treaty, count]));
+}
+
 /**
  * The reservations open today under the treaties whose reservations a public recommendation asks to withdraw; none where it asks for none.
  * With the eyes of a past day, those open then.

@@ -1,17 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Db } from '../../db/client.ts';
 import { notFound } from '../errors.ts';
 import { codeIssues } from '../http/codes.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
 import { hrefOf } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
-import { belgianDay } from '../writing/write.ts';
-import { recommendationsAsking } from './asking.ts';
-import { type StandingDay, toAction, toRatification, toTreaty, toTreatySummary } from './json.ts';
-import { findAction, findHistoryStart, findTreaty, listActions, listTreaties } from './queries.ts';
-import { listOpenReservationsUnder } from './reservations.ts';
+import { findStandingDay, readOn, readTreaty } from './answers.ts';
+import { toAction, toRatification, toTreaty, toTreatySummary } from './json.ts';
+import { findAction, listActions, listTreaties } from './queries.ts';
 import {
   ActionQuery,
   Ratification,
@@ -34,17 +31,6 @@ const tags = ['Treaties'];
 
 /** Treaties, Belgium's acts under them, and the table of its standing on any day. */
 export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
-  /** The day asked for, or today, and what is answered of it: a standing's day is a Belgian day. */
-  const standingDay = async (asOf: string | undefined): Promise<StandingDay> => {
-    const today = belgianDay(app.clock());
-    if (asOf === undefined) return { on: today, isPast: false, basis: 'published' };
-    const start = asOf > today ? undefined : await findHistoryStart(app.database.db);
-    return { on: asOf, isPast: asOf < today, basis: start !== undefined && start <= asOf ? 'published' : 'presentKnowledge' };
-  };
-  /** Reads what was published on the day where that can be told; else, and today, with the eyes of who asks. */
-  const readOn = <Result>(request: FastifyRequest, { on, isPast, basis }: StandingDay, work: (db: Db) => Promise<Result>) =>
-    app.read(request, work, isPast && basis === 'published' ? on : undefined);
-
   app.get(
     '/treaties',
     {
@@ -63,11 +49,11 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request, reply) => {
-      const day = await standingDay(request.query.asOf);
+      const day = await findStandingDay(app, request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: TreatySummary,
         find: (_, query: TreatyQuery, { limit, offset }) =>
-          readOn(request, day, (db) => listTreaties(db, day.on, query, { sort: query.sort, limit, offset })),
+          readOn(app, request, day, (db) => listTreaties(db, day.on, query, { sort: query.sort, limit, offset })),
         toItem: (row, view) => toTreatySummary(row, day, view),
       });
       return { ...page, asOf: day.on, basis: day.basis };
@@ -88,17 +74,9 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { treatyCode } = request.params;
-      const day = await standingDay(request.query.asOf);
-      const [view, [row, actions, reservations]] = await Promise.all([
-        app.view(request),
-        readOn(request, day, (db) =>
-          Promise.all([findTreaty(db, day.on, treatyCode), listActions(db, treatyCode), listOpenReservationsUnder(db, treatyCode, day.on)]),
-        ),
-      ]);
-      if (!row) throw notFound(`/treaties/${treatyCode}`, 'treatyCode', treatyCode);
-      const asking =
-        reservations.length === 0 ? [] : await readOn(request, day, (db) => recommendationsAsking(db, treatyCode, 'withdrawReservations'));
-      return toTreaty(row, { actions, reservations, asking }, day, view);
+      const day = await findStandingDay(app, request.query.asOf);
+      const [view, { row, ...surroundings }] = await Promise.all([app.view(request), readTreaty(app, request, treatyCode, day)]);
+      return toTreaty(row, surroundings, day, view);
     },
   );
 
@@ -178,10 +156,10 @@ export const treatyRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { check: collectionCheck({ item: Ratification, lists: { organisation: 'organisations', standing: 'treatyStatuses' } }) },
     },
     async (request, reply) => {
-      const day = await standingDay(request.query.asOf);
+      const day = await findStandingDay(app, request.query.asOf);
       const page = await answerPage(app, request, reply, {
         item: Ratification,
-        find: (_, query: RatificationQuery, part) => readOn(request, day, (db) => listTreaties(db, day.on, query, part)),
+        find: (_, query: RatificationQuery, part) => readOn(app, request, day, (db) => listTreaties(db, day.on, query, part)),
         toItem: (row, view) => toRatification(row, day, view),
       });
       return { ...page, asOf: day.on, basis: day.basis };

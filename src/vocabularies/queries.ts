@@ -92,7 +92,8 @@ const lists = {
       jsonb_build_object('organisation', organisation) as details from treaties`,
   authorities: sql`
     select 'authorities' as list, id as code, position, name, case when acronym is null then null else jsonb_build_object('en', acronym) end as abbreviation, null::jsonb as definition, synonyms, parent as broader,
-      jsonb_build_object('levels', (select coalesce(jsonb_agg(level order by level), '[]') from authority_levels l where l.authority = authorities.id)) as details from authorities`,
+      jsonb_build_object('levels', (select coalesce(jsonb_agg(level order by level), '[]') from authority_levels l where l.authority = authorities.id),
+        'isIndependent', (select t.is_independent from authority_types t where t.code = authorities.type)) as details from authorities`,
 } satisfies Record<string, SQL>;
 
 /** The names of all lists that are held in memory. */

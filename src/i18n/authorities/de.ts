@@ -1,0 +1,30 @@
+import type { AuthorityWords } from './en.ts';
+
+/** The words of the pages about authorities, in German. */
+export const de: AuthorityWords = {
+  intro: 'Wer in Belgien umsetzen kann, was die Gremien empfehlen, nach staatlicher Ebene.',
+  note: 'Gezählt sind die Empfehlungen, die eine Behörde oder eine ihr unterstellte nennen. Die meisten richten sich an Belgien als Ganzes.',
+  severalLevels: 'Mehrere Ebenen',
+  independent: 'Unabhängige Einrichtungen',
+  independentNote: 'Sie wachen über die Menschenrechte. Sie stehen hier wegen ihrer Aufgabe, gleich welche Ebene sie gegründet hat.',
+  levelUnknown: 'Ebene nicht bekannt',
+  authority: 'Behörde',
+  type: 'Art',
+  levels: 'Staatliche Ebene',
+  competences: 'Zuständig für',
+  above: 'Teil von',
+  below: 'Ihr unterstellt',
+  role: 'Aufgabe',
+  established: 'Gegründet',
+  accreditation: 'Akkreditierung als nationale Menschenrechtsinstitution',
+  reporting: 'Koordiniert die Berichte an',
+  standing: 'Wie weit die an sie gerichteten Empfehlungen sind',
+  own: 'Was sie selbst getan hat, nach der Bewertung eines Instituts',
+  ownNote: 'Von den an sie gerichteten Empfehlungen jene, zu denen ein Institut eine Bewertung dieser Behörde allein veröffentlicht hat.',
+  ownNone: 'Kein Institut hat eine Bewertung dieser Behörde allein veröffentlicht. Das sagt nichts darüber aus, was sie getan hat.',
+  measures: 'Maßnahmen, die sie ergriffen hat',
+  allMeasures: (count) => `Alle ihre Maßnahmen (${count})`,
+  noMeasures: 'Diese Datenbank enthält keine Maßnahme von ihr. Das heißt nicht, dass sie keine ergriffen hat.',
+  newest: 'Neueste Empfehlungen an sie',
+  tableOf: (name) => `Empfehlungen: ${name}`,
+};

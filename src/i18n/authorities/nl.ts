@@ -1,0 +1,30 @@
+import type { AuthorityWords } from './en.ts';
+
+/** The words of the pages about authorities, in Dutch. */
+export const nl: AuthorityWords = {
+  intro: 'Wie in België iets kan doen met wat de instanties aanbevelen, per bestuursniveau.',
+  note: 'Geteld zijn de aanbevelingen die een overheid noemen, of een die eronder valt. De meeste zijn gericht aan België als geheel.',
+  severalLevels: 'Meerdere niveaus',
+  independent: 'Onafhankelijke instellingen',
+  independentNote: 'Ze zien toe op de mensenrechten. Ze staan hier om wat ze doen, ongeacht het niveau dat ze oprichtte.',
+  levelUnknown: 'Niveau niet gekend',
+  authority: 'Overheid',
+  type: 'Soort',
+  levels: 'Bestuursniveau',
+  competences: 'Bevoegd voor',
+  above: 'Deel van',
+  below: 'Valt eronder',
+  role: 'Rol',
+  established: 'Opgericht',
+  accreditation: 'Accreditatie als nationale mensenrechteninstelling',
+  reporting: 'Coördineert de rapporten aan',
+  standing: 'Hoever het staat met de aanbevelingen aan deze overheid',
+  own: 'Wat ze zelf deed, volgens de beoordeling van een instituut',
+  ownNote: 'Van de aanbevelingen aan deze overheid: die waarvoor een instituut een beoordeling van deze overheid alleen publiceerde.',
+  ownNone: 'Geen instituut publiceerde een beoordeling van deze overheid alleen. Dat zegt niets over wat ze deed.',
+  measures: 'Maatregelen die ze nam',
+  allMeasures: (count) => `Al haar maatregelen (${count})`,
+  noMeasures: 'In deze databank zit geen maatregel van haar. Dat wil niet zeggen dat ze er geen nam.',
+  newest: 'Nieuwste aanbevelingen aan deze overheid',
+  tableOf: (name) => `Aanbevelingen: ${name}`,
+};
