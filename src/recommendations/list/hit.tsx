@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { LocalizedText } from '../../../db/schema/types.ts';
 import { formatList } from '../../i18n/numbers.ts';
+import { Origin } from '../../web/components/origin.tsx';
 import { Badge, Status } from '../../web/components/status.tsx';
 import { Code, DateText, InLanguage, langOf, Verification } from '../../web/components/text.tsx';
 import { type Here, shown } from '../../web/here.ts';
 import type { RecommendationSummary } from '../schemas.ts';
 import { isInShown, Passage, Why } from './match.tsx';
-import { Origin } from './origin.tsx';
 import { listPath, valueName, wordsOf } from './place.ts';
 
 /** A recommendation of the list; the list asks for whole items, so that what may be left out elsewhere is there. */

@@ -1,9 +1,9 @@
 import type { AssessmentRow } from '../../assessments/rows.ts';
 import { formWords } from '../../i18n/forms/index.ts';
 import { assessmentWords } from '../../i18n/staff-assessments/index.ts';
-import { labelOf, textsOf } from '../../recommendations/pages/label.ts';
+import { labelOf } from '../../recommendations/pages/label.ts';
 import { ErrorSummary, type Fault, TextArea, TextField } from '../../web/components/form.tsx';
-import { Localized } from '../../web/components/text.tsx';
+import { Said } from '../../web/components/origin.tsx';
 import { type Fields, textOf } from '../../web/form-body.ts';
 import { fieldsOf } from '../../web/forms/read.ts';
 import type { PageContent } from '../../web/page.tsx';
@@ -75,11 +75,7 @@ export function editorContent(here: StaffHere, edited: Edited): PageContent {
             <p>{forms.stale.text}</p>
           </div>
         )}
-        <figure class="said">
-          <blockquote class="quoted">
-            <Localized here={here} of={textsOf(summary.texts)} />
-          </blockquote>
-        </figure>
+        <Said here={here} texts={summary.texts} />
         <form method="post" action={here.link(row ? onePath(row) : `${boardPath(summary.id)}/new`)} class="editor" data-draft>
           <CsrfField here={here} />
           <input type="hidden" name="base" value={JSON.stringify(base)} />

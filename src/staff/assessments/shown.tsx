@@ -3,11 +3,12 @@ import type { AssessmentRow } from '../../assessments/rows.ts';
 import { recommendationWords } from '../../i18n/recommendation/index.ts';
 import { assessmentWords } from '../../i18n/staff-assessments/index.ts';
 import { EvidenceList } from '../../recommendations/pages/institutes.tsx';
-import { labelOf, textsOf } from '../../recommendations/pages/label.ts';
+import { labelOf } from '../../recommendations/pages/label.ts';
 import { ErrorSummary } from '../../web/components/form.tsx';
 import { Facts, Section } from '../../web/components/layout.tsx';
+import { Said } from '../../web/components/origin.tsx';
 import { Badge, Status } from '../../web/components/status.tsx';
-import { Code, DateText, InLanguage, InstantText, Localized, langOf } from '../../web/components/text.tsx';
+import { Code, DateText, InLanguage, InstantText, langOf } from '../../web/components/text.tsx';
 import type { PageContent } from '../../web/page.tsx';
 import type { StaffHere } from '../../web/staff.tsx';
 import { Comparison } from './comparison.tsx';
@@ -34,11 +35,7 @@ export function readingContent(
       <>
         <ErrorSummary here={here} faults={refused?.faults ?? []} />
         <Notices here={here} row={row} done={done} />
-        <figure class="said">
-          <blockquote class="quoted">
-            <Localized here={here} of={textsOf(followed.summary.texts)} />
-          </blockquote>
-        </figure>
+        <Said here={here} texts={followed.summary.texts} />
         <Whole here={here} row={row} />
         <Steps here={here} row={row} refused={refused} />
         {row.validFrom === null && <BesideHolding here={here} followed={followed} row={row} />}

@@ -5,6 +5,7 @@ import type { ChainRow, SuggestionRow } from '../../lineage/queries.ts';
 import type { ListName } from '../../vocabularies/queries.ts';
 import { type Fault, TextField } from '../../web/components/form.tsx';
 import { Facts } from '../../web/components/layout.tsx';
+import { Origin } from '../../web/components/origin.tsx';
 import { Badge, Status } from '../../web/components/status.tsx';
 import { Code, DateText, InLanguage, InstantText, LanguageMark, langOf } from '../../web/components/text.tsx';
 import { shown } from '../../web/here.ts';
@@ -121,6 +122,7 @@ function Side({
           </blockquote>
         )
       )}
+      <Origin here={here} origin={row.texts?.[language ?? alone?.language ?? 'en']?.origin} language={here.language} />
       <Facts
         of={[
           [words.from, <Code here={here} list="bodies" code={row.body} />],
