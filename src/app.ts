@@ -60,6 +60,7 @@ import { staffAssessmentPages } from './staff/assessment-pages.tsx';
 import { staffAuditPages } from './staff/audit-pages.tsx';
 import { staffComparePages } from './staff/compare-pages.tsx';
 import { staffContributionPages } from './staff/contribution-pages.tsx';
+import { staffDraftPages } from './staff/draft-pages.tsx';
 import { staffImportPages } from './staff/import-pages.tsx';
 import { staffKeyPages } from './staff/key-pages.tsx';
 import { staffLineagePages } from './staff/lineage-pages.tsx';
@@ -189,6 +190,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(recommendationPages);
   await app.register(signInPages, { provider });
   await app.register(staffWorkPages);
+  await app.register(staffDraftPages);
   await app.register(staffRecordPages);
   await app.register(staffContributionPages);
   await app.register(staffVoicePages);

@@ -3,6 +3,7 @@ export * from './authorities.ts';
 export * from './bodies.ts';
 export * from './changes.ts';
 export * from './documents.ts';
+export * from './drafts.ts';
 export * from './implementation.ts';
 export * from './imports.ts';
 export * from './measures.ts';

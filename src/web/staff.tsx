@@ -10,6 +10,8 @@ import type { Session } from '../access/sessions.ts';
 import { Problem } from '../errors.ts';
 import { problemTypes } from '../http/problem-types.ts';
 import { accessWords } from '../i18n/staff-access/index.ts';
+import { DraftOffer, resumedName } from '../staff/drafts/offer.tsx';
+import { findDraft, forgetDraft } from '../staff/drafts/queries.ts';
 import { keptName, signInContent } from '../staff/sign-in/form.tsx';
 import { type Fields, type SentFile, takeForms, textOf, withForm } from './form-body.ts';
 import type { Here } from './here.ts';
@@ -78,9 +80,9 @@ const inStaffFrame = (here: StaffHere, content: PageContent, notice?: ComponentC
     <>
       <StaffBar here={here} />
       {notice && (
-        <p class="staff-notice" role="status">
+        <div class="staff-notice" role="status">
           {notice}
-        </p>
+        </div>
       )}
       {content.body}
     </>
@@ -103,8 +105,10 @@ export function addStaffPage<Params extends z.ZodObject = Nothing, Query extends
     return reply.redirect(`${root}/${language}/staff/sign-in?${new URLSearchParams({ to: request.url })}`, 303);
   };
   addPage(app, `/staff${path}`, { ...options, isStaff: true, before }, async (here, asked) => {
-    const staffHere = staffHereOf(here, asked.request.session as Session);
-    return inStaffFrame(staffHere, await write(staffHere, asked));
+    const session = asked.request.session as Session;
+    const staffHere = staffHereOf(here, session);
+    const [content, draft] = await Promise.all([write(staffHere, asked), findDraft(app.database.whole, session.actor.id, here.path)]);
+    return inStaffFrame(staffHere, content, draft && <DraftOffer here={staffHere} draft={draft} />);
   });
 }
 
@@ -174,16 +178,23 @@ export function addStaffForm<Params extends z.ZodObject = Nothing>(
     const staffHere = staffHereOf(here, session);
     const words = accessWords[here.language];
     await requireOne(app, request, session.actor, options.permission);
-    const showAgain = async (status: number, notice: string | undefined, problem?: Problem): Promise<PageContent> => {
-      const again = { params, fields: typed, request, ...(problem ? { problem } : {}) };
-      const content = options.form ? await options.form(staffHere, again) : typedContent(staffHere, action, typed);
+    const showAgain = async (status: number, notice: string | undefined, problem?: Problem, shown = typed): Promise<PageContent> => {
+      const again = { params, fields: shown, request, ...(problem ? { problem } : {}) };
+      const content = options.form ? await options.form(staffHere, again) : typedContent(staffHere, action, shown);
       return inStaffFrame(staffHere, { ...content, status }, notice);
     };
     if (isBack) return showAgain(200, words.notSavedYet);
     if (!hasToken(session, fields) && backTo !== undefined) return { to: here.link(backTo) };
     if (!hasToken(session, fields)) return showAgain(403, words.staleForm);
+    const { whole } = app.database;
+    if (textOf(fields, resumedName)) {
+      const draft = await findDraft(whole, session.actor.id, here.path);
+      return showAgain(200, words.notSavedYet, undefined, draft?.fields ?? {});
+    }
     try {
       const answer = await handle(staffHere, { params, fields, file, request, reply });
+      // What is saved is no draft any more.
+      if ('to' in answer) await forgetDraft(whole, session.actor.id, here.path);
       return 'to' in answer ? answer : inStaffFrame(staffHere, { status: 422, ...answer });
     } catch (error) {
       if (!(error instanceof Problem) || !options.form || !mendable.includes(problemTypes[error.problem].status)) throw error;

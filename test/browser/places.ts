@@ -18,33 +18,28 @@ export function pagesOf(app: FastifyInstance): string[] {
   return [...new Set(paths)].sort();
 }
 
-/** One record for each parameter that a page of the public takes, such that the page has something to show. */
+/** One record for each parameter that a page of the public takes, and one code for each list, such that the page has something to show. */
 export async function valuesFor(database: Database): Promise<Record<string, string>> {
+  const codeOf = (scheme: string) =>
+    database.sql`(select c.code from concepts c left join tags t on (t.scheme, t.code) = (c.scheme, c.code) where c.scheme = ${scheme} group by c.code order by count(t) desc, c.code limit 1)`;
   const [row] = await database.sql`
     select (select r.id from recommendations r join tags t on t.recommendation = r.id join recommendation_authorities a on a.recommendation = r.id order by r.adopted_on desc nulls last, r.id limit 1) as "recommendationId",
       (select d.id from documents d join recommendations r on r.document = d.id group by d.id order by count(*) desc, d.id limit 1) as "documentId",
       (select v.review from documents v where v.review is not null order by v.id limit 1) as "reviewId",
       (select m.id from measures m order by m.id limit 1) as "measureId",
-      (select a.authority from recommendation_authorities a group by a.authority order by count(*) desc, a.authority limit 1) as "authorityId"`;
+      (select a.authority from recommendation_authorities a group by a.authority order by count(*) desc, a.authority limit 1) as "authorityId",
+      (select r.body from recommendations r group by r.body order by count(*) desc, r.body limit 1) as bodies,
+      (select a.treaty from treaty_actions a group by a.treaty order by count(*) desc, a.treaty limit 1) as "treatyCode",
+      ${codeOf('theme')} as themes, ${codeOf('group')} as groups, ${codeOf('sdg')} as sdgs, ${codeOf('right')} as rights,
+      ${codeOf('policyDomain')} as "policyDomains"`;
   return row as Record<string, string>;
 }
-
-/** Codes of the lists that have pages, by the first part of their address. */
-const codes: Record<string, string> = {
-  bodies: 'crpd',
-  treaties: 'crpd',
-  themes: 'prisons',
-  groups: 'children',
-  sdgs: '10',
-  rights: 'life',
-  policyDomains: 'justice',
-};
 
 /** The address of a page below the language with its parameters filled in; undefined where this file does not know how. */
 export function addressOf(page: string, values: Record<string, string>): string | undefined {
   const [first = ''] = page.split('/').filter(Boolean);
   const filled = page.replace(/:(\w+)/g, (parameter, name: string) => {
-    if (name === 'code') return encodeURIComponent(codes[first] ?? parameter);
+    if (name === 'code') return encodeURIComponent(values[first] ?? parameter);
     if (name === 'facet') return 'theme';
     return values[name] ?? parameter;
   });

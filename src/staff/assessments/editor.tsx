@@ -8,6 +8,7 @@ import { type Fields, textOf } from '../../web/form-body.ts';
 import { fieldsOf } from '../../web/forms/read.ts';
 import type { PageContent } from '../../web/page.tsx';
 import { CsrfField, type StaffHere } from '../../web/staff.tsx';
+import { DraftKeeper } from '../drafts/offer.tsx';
 import { ConfidenceField, EvidenceRows, RationaleFields, StatusField, SubjectField } from './controls.tsx';
 import { boardPath, crumbsTo, onePath, subjectOf } from './places.ts';
 import type { Followed } from './queries.ts';
@@ -106,6 +107,7 @@ export function editorContent(here: StaffHere, edited: Edited): PageContent {
             )}{' '}
             <a href={here.link(boardPath(summary.id))}>{forms.cancel}</a>
           </p>
+          <DraftKeeper here={here} />
         </form>
         {row && <Steps here={here} row={row} refused={refused} />}
         {row && <BesideHolding here={here} followed={followed} row={row} />}

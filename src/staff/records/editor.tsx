@@ -7,6 +7,7 @@ import { fieldsOf } from '../../web/forms/read.ts';
 import type { PageContent } from '../../web/page.tsx';
 import { CsrfField, type StaffHere } from '../../web/staff.tsx';
 import { isPublic, type StoredRecord } from '../../writing/kinds.ts';
+import { DraftKeeper } from '../drafts/offer.tsx';
 import { Control, type Filled, labelOf } from './controls.tsx';
 import { publicationFields } from './fields.ts';
 import type { EditableKind } from './kinds.ts';
@@ -91,6 +92,7 @@ export function editorContent(here: StaffHere, editable: EditableKind, edited: E
               <a href={here.link(`/staff/${editable.path}`)}>{formWords[here.language].cancel}</a>
             </p>
           )}
+          {isMine && <DraftKeeper here={here} />}
         </form>
         {record && isMine && <RecordSteps here={here} editable={editable} record={record} />}
       </>
