@@ -11,7 +11,7 @@ import { mergePatch } from '../http/input.ts';
 import { assessmentWords } from '../i18n/staff-assessments/index.ts';
 import { onPage, readRecord } from '../recommendations/pages/record.ts';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { patchBetween } from '../web/forms/read.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
@@ -146,7 +146,7 @@ function addNewPages(app: FastifyInstance): void {
       const recommendation = params.recommendationId;
       const withFaults = (faults: Edited['faults']) => again(here, request, recommendation, fields, { faults: faults ?? [] });
       if (textOf(fields, 'addRow')) return { ...(await again(here, request, recommendation, fields, { isOneMore: true })), status: 200 };
-      const parsed = NewAssessment.safeParse(typedIn(fields));
+      const parsed = NewAssessment.safeParse(typedIn(fields), reported);
       if (!parsed.success) return withFaults(faultsOfSchema(here, parsed.error, assessmentWords[here.language].fields));
       const isSubmitted = textOf(fields, 'next') === 'submit';
       try {
@@ -225,7 +225,7 @@ function addOnePages(app: FastifyInstance): void {
       const patch = patchBetween(base, typedIn(fields), memberNames);
       const isChanged = Object.keys(patch).length > 0;
       const isSubmitted = textOf(fields, 'next') === 'submit';
-      const parsed = NewAssessment.safeParse(mergePatch(base, patch));
+      const parsed = NewAssessment.safeParse(mergePatch(base, patch), reported);
       if (!parsed.success)
         return formAgain(here, request, params, fields, {
           faults: faultsOfSchema(here, parsed.error, assessmentWords[here.language].fields),

@@ -9,7 +9,7 @@ import { offsetOf } from '../http/paging.ts';
 import { voiceWords } from '../i18n/staff-voices/index.ts';
 import { ErrorSummary, type Fault, TextField } from '../web/components/form.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf } from '../web/forms/read.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
@@ -64,7 +64,7 @@ async function findOne(
 const absent = ({ recommendationId, contributionId }: Params) =>
   notFound(`/recommendations/${recommendationId}/contributions/${contributionId}`, 'contributionId', contributionId);
 
-const readInput = (fields: Fields) => NewContribution.safeParse(inputOf(NewContribution, fields));
+const readInput = (fields: Fields) => NewContribution.safeParse(inputOf(NewContribution, fields), reported);
 
 function addNew(app: FastifyInstance): void {
   const form = async (
@@ -155,7 +155,7 @@ function addOne(app: FastifyInstance): void {
       },
       async (here, { params, fields, request }) => {
         const typed = inputOf(NewModeration, { reason: textOf(fields, 'reason'), to });
-        const parsed = NewModeration.safeParse(typed);
+        const parsed = NewModeration.safeParse(typed, reported);
         if (!parsed.success) {
           const faults = faultsOfSchema(here, parsed.error, voiceWords[here.language].fields);
           return page(here, request, params, { fields, step, faults });
@@ -184,7 +184,7 @@ function addOne(app: FastifyInstance): void {
         page(here, request, params, { fields, step: 'withdraw', faults: faultsOfRefusal(here, problem) }),
     },
     async (here, { params, fields, request }) => {
-      const parsed = WithdrawalQuery.safeParse({ reason: textOf(fields, 'reason'), redact: textOf(fields, 'redact') === 'true' });
+      const parsed = WithdrawalQuery.safeParse({ reason: textOf(fields, 'reason'), redact: textOf(fields, 'redact') === 'true' }, reported);
       if (!parsed.success) {
         const faults = faultsOfSchema(here, parsed.error, voiceWords[here.language].fields);
         return page(here, request, params, { fields, step: 'withdraw', faults });

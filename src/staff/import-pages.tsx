@@ -21,7 +21,7 @@ import { ImportPath, ImportReviewPath, ImportReviewQuery, ImportRowQuery, NewImp
 import { uploadOf } from '../imports/upload.ts';
 import type { Fault } from '../web/components/form.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfProblem, faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { writeFor } from '../writing/request.ts';
@@ -214,7 +214,7 @@ function addReviewPages(app: FastifyInstance): void {
       const id = params.importReviewId;
       const decision = textOf(fields, 'decision');
       const record = textOf(fields, 'elsewhere').trim() || textOf(fields, 'record');
-      const parsed = NewImportDecision.safeParse({ decision, ...(decision === 'same' && record ? { record } : {}) });
+      const parsed = NewImportDecision.safeParse({ decision, ...(decision === 'same' && record ? { record } : {}) }, reported);
       const { is, isOther } = importWords[here.language].reviews;
       if (!parsed.success) return show(here, request, id, fields, faultsOfSchema(here, parsed.error, { decision: is, record: isOther }));
       await writeFor(app, request, 'imports.decide', (writing) => decideReview(app.database, writing, id, parsed.data, app.clock));

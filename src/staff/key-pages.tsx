@@ -10,6 +10,7 @@ import { offsetOf } from '../http/paging.ts';
 import { accountWords } from '../i18n/staff-accounts/index.ts';
 import { Pagination } from '../web/components/layout.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
+import { reported } from '../web/forms/faults.ts';
 import { inputOf } from '../web/forms/read.ts';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { writeFor } from '../writing/request.ts';
@@ -111,7 +112,7 @@ function addNewPages(app: FastifyInstance): void {
     },
     async (here, { fields, request }) => {
       const owner = await ownerOf(here, request, textOf(fields, 'owner'));
-      const parsed = NewApiKey.safeParse(typedIn(fields));
+      const parsed = NewApiKey.safeParse(typedIn(fields), reported);
       if (!parsed.success) return newKeyContent(here, owner, fields, faultsOfInput(here, parsed.error));
       const { key } = await writeFor(app, request, permission, (writing) => createApiKey(writing, parsed.data));
       return madeKeyContent(here, owner, key);

@@ -11,7 +11,7 @@ import { decidePair, suggestPair } from '../lineage/writes.ts';
 import { ErrorSummary, type Fault, SelectField, TextArea, TextField } from '../web/components/form.tsx';
 import { Pagination } from '../web/components/layout.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { inputOf } from '../web/forms/read.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, CsrfField, type StaffHere } from '../web/staff.tsx';
@@ -156,7 +156,7 @@ function addPair(app: FastifyInstance): void {
     },
     async (here, { params, fields, request }) => {
       const id = params.lineageSuggestionId;
-      const parsed = NewLineageDecision.safeParse(inputOf(NewLineageDecision, fields));
+      const parsed = NewLineageDecision.safeParse(inputOf(NewLineageDecision, fields), reported);
       if (!parsed.success)
         return content(here, request, id, { fields, faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       await writeFor(app, request, 'lineage.decide', (writing) =>
@@ -210,7 +210,7 @@ function addNew(app: FastifyInstance): void {
     '/lineage/new',
     { permission: 'lineage.suggest', form: async (here, { fields, problem }) => content(here, fields, { problem }) },
     async (here, { fields, request }) => {
-      const parsed = NewLineageSuggestion.safeParse(inputOf(NewLineageSuggestion, fields));
+      const parsed = NewLineageSuggestion.safeParse(inputOf(NewLineageSuggestion, fields), reported);
       if (!parsed.success) return content(here, fields, { faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       const id = await writeFor(app, request, 'lineage.suggest', (writing) => suggestPair(writing, parsed.data));
       return { to: here.link(`/staff/lineage/${id}`) };

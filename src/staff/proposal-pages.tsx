@@ -13,7 +13,7 @@ import { DataTable, Facts, Pagination, Section } from '../web/components/layout.
 import { Badge, Status } from '../web/components/status.tsx';
 import { Code, DateText, InstantText, Verification } from '../web/components/text.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { inputOf } from '../web/forms/read.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, CsrfField, type StaffHere } from '../web/staff.tsx';
@@ -153,7 +153,7 @@ function addOne(app: FastifyInstance): void {
     },
     async (here, { params, fields, request }) => {
       const id = params.proposalId;
-      const parsed = ProposalDecision.safeParse({ ...inputOf(ProposalDecision, fields), state: 'dismissed' });
+      const parsed = ProposalDecision.safeParse({ ...inputOf(ProposalDecision, fields), state: 'dismissed' }, reported);
       if (!parsed.success)
         return content(here, request, id, { fields, faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       // What the person does not see is dismissed by nobody.

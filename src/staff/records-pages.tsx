@@ -9,7 +9,7 @@ import { recordWords } from '../i18n/staff-records/index.ts';
 import { DataTable, Pagination } from '../web/components/layout.tsx';
 import { InstantText, Localized } from '../web/components/text.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfProblem, faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
@@ -114,7 +114,7 @@ function addNewPages(app: FastifyInstance, editable: EditableKind): void {
       const again = (more: Partial<Parameters<typeof editorContent>[2]>): PageContent =>
         editorContent(here, editable, { fields, base: {}, ...more });
       if (textOf(fields, 'addRow')) return { ...again({ extraRows: textOf(fields, 'addRow') }), status: 200 };
-      const parsed = editable.kind.input.safeParse(typedIn(editable, fields));
+      const parsed = editable.kind.input.safeParse(typedIn(editable, fields), reported);
       if (!parsed.success) return again({ faults: faultsOfSchema(here, parsed.error, recordWords[here.language].fields) });
       try {
         const { id } = await writeFor(app, request, 'records.create', (writing) => createRecord(writing, editable.kind, parsed.data));
@@ -211,7 +211,7 @@ function addChangePages(app: FastifyInstance, editable: EditableKind): void {
       const { record } = await findForForm(app, here, editable, id);
       const base = baseOf(fields);
       const patch = patchBetween(base, typedIn(editable, fields), formNames(editable, record));
-      const parsed = editable.kind.input.safeParse(mergePatch(base, patch));
+      const parsed = editable.kind.input.safeParse(mergePatch(base, patch), reported);
       if (!parsed.success)
         return formAgain(here, id, fields, { faults: faultsOfSchema(here, parsed.error, recordWords[here.language].fields) });
       const version = Version.parse(textOf(fields, 'version') || 1);

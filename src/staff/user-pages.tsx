@@ -13,6 +13,7 @@ import { invitationPath, inviteUser } from '../sessions/invitations.ts';
 import { findListedSession, listSessions } from '../sessions/queries.ts';
 import type { Fault } from '../web/components/form.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
+import { reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
@@ -58,7 +59,7 @@ function addNewPages(app: FastifyInstance): void {
     '/users/new',
     { permission, form: async (here, { fields, problem }) => newUserContent(here, { fields, faults: faultsOf(here, problem) }) },
     async (here, { fields, request }) => {
-      const parsed = NewUser.safeParse(inputOf(NewUser, fields));
+      const parsed = NewUser.safeParse(inputOf(NewUser, fields), reported);
       if (!parsed.success) return newUserContent(here, { fields, faults: faultsOfInput(here, parsed.error) });
       const id = await writeFor(app, request, permission, (writing) => createUser(writing, parsed.data));
       return { to: here.link(`/staff/users/${id}`, { done: 'added' }) };
@@ -118,7 +119,7 @@ function addChangePages(app: FastifyInstance): void {
     async (here, { params: { userId }, fields, request }) => {
       const base = baseOf(fields);
       const patch = patchBetween(base, inputOf(ChangedUser, fields), members);
-      const parsed = ChangedUser.safeParse(mergePatch(base, patch));
+      const parsed = ChangedUser.safeParse(mergePatch(base, patch), reported);
       if (!parsed.success) return again(here, userId, fields, faultsOfInput(here, parsed.error));
       const version = Version.parse(textOf(fields, 'version'));
       await writeFor(app, request, permission, (writing) => changeUser(writing, userId, version, patch));

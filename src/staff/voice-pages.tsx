@@ -11,7 +11,7 @@ import type { Fault } from '../web/components/form.tsx';
 import { DataTable } from '../web/components/layout.tsx';
 import { Code, DateText, Localized, Verification } from '../web/components/text.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
-import { faultsOfProblem, faultsOfSchema } from '../web/forms/faults.ts';
+import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { findStored, isPublic, readStored } from '../writing/kinds.ts';
@@ -134,7 +134,7 @@ function addNew(app: FastifyInstance, voice: VoiceKind): void {
       const id = params.recommendationId;
       const extraRows = textOf(fields, 'addRow');
       if (extraRows) return { ...(await content(here, request, id, { fields, extraRows })), status: 200 };
-      const parsed = voice.kind.input.safeParse(typedIn(voice, fields, id));
+      const parsed = voice.kind.input.safeParse(typedIn(voice, fields, id), reported);
       const faults = parsed.success
         ? await faultsOf(here, () => writeFor(app, request, 'records.create', (writing) => createRecord(writing, voice.kind, parsed.data)))
         : faultsOfSchema(here, parsed.error, recordWords[here.language].fields);
@@ -177,7 +177,7 @@ function addOne(app: FastifyInstance, voice: VoiceKind): void {
     if (extraRows) return { ...(await content(here, request, params, { fields, extraRows })), status: 200 };
     const base = baseOf(fields);
     const patch = patchBetween(base, typedIn(voice, fields, params.recommendationId), names);
-    const parsed = kind.input.safeParse({ ...(mergePatch(base, patch) as object), recommendation: params.recommendationId });
+    const parsed = kind.input.safeParse({ ...(mergePatch(base, patch) as object), recommendation: params.recommendationId }, reported);
     const place = { ...kind, place: { member: 'recommendation', value: params.recommendationId } };
     const faults = parsed.success
       ? await faultsOf(here, () =>
@@ -197,7 +197,7 @@ function addOne(app: FastifyInstance, voice: VoiceKind): void {
       form: (here, { params, problem, request }) => content(here, request, params, { faults: faultsOfRefusal(here, problem) }),
     },
     async (here, { params, fields, request }) => {
-      const parsed = WithdrawalQuery.safeParse({ reason: textOf(fields, 'reason'), redact: textOf(fields, 'redact') === 'true' });
+      const parsed = WithdrawalQuery.safeParse({ reason: textOf(fields, 'reason'), redact: textOf(fields, 'redact') === 'true' }, reported);
       if (!parsed.success)
         return content(here, request, params, { faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       const place = { ...kind, place: { member: 'recommendation', value: params.recommendationId } };

@@ -10,7 +10,7 @@ import { problemTypes } from '../../http/problem-types.ts';
 import { assessmentWords } from '../../i18n/staff-assessments/index.ts';
 import type { Fault } from '../../web/components/form.tsx';
 import { type Fields, textOf } from '../../web/form-body.ts';
-import { faultsOfSchema } from '../../web/forms/faults.ts';
+import { faultsOfSchema, reported } from '../../web/forms/faults.ts';
 import type { PageContent } from '../../web/page.tsx';
 import { addStaffForm, type StaffHere } from '../../web/staff.tsx';
 import { WithdrawalQuery } from '../../writing/record-routes.ts';
@@ -97,7 +97,7 @@ function addStep<Input>(app: FastifyInstance, { find, show }: Page, { name, perm
       const { row } = await find(request, params);
       const reason = textOf(fields, 'reason').trim();
       const redact = textOf(fields, 'redact') === 'true';
-      const parsed = schema.safeParse({ ...(reason ? { reason } : {}), ...(redact ? { redact } : {}) });
+      const parsed = schema.safeParse({ ...(reason ? { reason } : {}), ...(redact ? { redact } : {}) }, reported);
       if (!parsed.success)
         return again(here, request, params, fields, faultsOfSchema(here, parsed.error, assessmentWords[here.language].fields));
       const version = versionOf(fields);

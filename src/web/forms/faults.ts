@@ -12,14 +12,17 @@ const nameIn = (names: FieldNames, field: string): string => {
   return names[plain] ?? names[plain.split('.')[0] ?? ''] ?? plain;
 };
 
-/** What a schema refuses, in the words of the page, each at its field. */
+/** How a schema is asked about what was typed: so that it can be told apart what is missing from what is wrong. */
+export const reported = { reportInput: true } as const;
+
+/** What a schema refuses, in the words of the page, each at its field. The schema was asked with `reported`. */
 export function faultsOfSchema(here: Here, error: z.ZodError, names: FieldNames): Fault[] {
   const { faults: words } = formWords[here.language];
   return error.issues.map((issue): Fault => {
     const field = issue.path.map(String).join('.');
     const name = nameIn(names, field);
     const message = (): string => {
-      if (issue.code === 'invalid_type' && issue.input === undefined) return words.missing(name);
+      if (['invalid_type', 'invalid_value'].includes(issue.code) && issue.input === undefined) return words.missing(name);
       if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) return words.notNumber(name);
       if (issue.code === 'too_small') return words.missing(name);
       if (issue.code === 'too_big')
