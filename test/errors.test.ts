@@ -264,7 +264,7 @@ t.test('while the database is away', async (t) => {
     t.equal((await get('/doc/openapi.json')).status, 200);
     t.equal((await get('/nothing')).status, 404);
     t.equal((await get('/recommendations?nonsense=1')).status, 400);
-    t.equal((await get('/recommendations', { accept: 'text/csv' })).status, 406);
+    t.equal((await get('/recommendations', { accept: 'image/png' })).status, 406);
   });
 });
 
