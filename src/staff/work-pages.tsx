@@ -6,7 +6,7 @@ import type { PageContent } from '../web/page.tsx';
 import { addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { listWorkItems } from '../work-items/queries.ts';
 import { WorkItemQuery, workItemKinds } from '../work-items/schemas.ts';
-import { workListContent } from './work/list.tsx';
+import { workListContent } from './work-list/list.tsx';
 
 const pageSize = 50;
 const ListQuery = WorkItemQuery.pick({ kind: true, months: true, days: true, page: true });
