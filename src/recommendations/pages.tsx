@@ -6,7 +6,7 @@ import { AsOfQuery, Language } from '../http/fields.ts';
 import { offsetOf } from '../http/paging.ts';
 import { recommendationWords } from '../i18n/recommendation/index.ts';
 import { Code, DateText } from '../web/components/text.tsx';
-import { type Here, shown } from '../web/here.ts';
+import { type Here, shown, wordingOf } from '../web/here.ts';
 import { addPage, type PageContent } from '../web/page.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { HistoryQuery } from './history.ts';
@@ -14,7 +14,7 @@ import { Lineage, SameParagraph } from './pages/beside.tsx';
 import { Cite } from './pages/cite.tsx';
 import { InBrief, Marks, PastDay } from './pages/head.tsx';
 import { HistoryList } from './pages/history.tsx';
-import { cutAtWord, labelOf, textsOf } from './pages/label.ts';
+import { cutAtWord, labelOf } from './pages/label.ts';
 import { onPage, type RecordOnPage, readRecord } from './pages/record.ts';
 import { ByAuthority, Standing, Voices } from './pages/standing.tsx';
 import { Measures, Origins, Subjects } from './pages/subjects.tsx';
@@ -75,7 +75,7 @@ const crumbsTo = (here: Here) => [{ title: recommendationWords[here.language].re
 function recordContent(here: Here, record: RecordOnPage, textLanguage: z.output<typeof Language> | undefined): PageContent {
   const { item, row, asOf } = record;
   const label = labelOf(row);
-  const text = shown(here, textsOf(row.texts));
+  const text = shown(here, wordingOf(row.texts));
   const address = `/recommendations/${encodeURIComponent(item.id)}`;
   return {
     title: text ? `${label}${recommendationWords[text.language].colon} ${cutAtWord(text.text, 90)}` : label,

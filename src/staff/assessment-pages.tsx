@@ -13,13 +13,14 @@ import { onPage, readRecord } from '../recommendations/pages/record.ts';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { patchBetween } from '../web/forms/read.ts';
+import { baseOf, bringUpToDate, versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { writeFor } from '../writing/request.ts';
 import { boardContent } from './assessments/board.tsx';
 import { compareContent } from './assessments/compare.tsx';
 import { type Edited, editorContent } from './assessments/editor.tsx';
-import { baseOf, fieldsFrom, memberNames, typedIn, versionOf } from './assessments/form.ts';
+import { fieldsFrom, memberNames, typedIn } from './assessments/form.ts';
 import { onePath } from './assessments/places.ts';
 import { type Followed, findFollowed, isAssessedBy } from './assessments/queries.ts';
 import { faultsOfWrite } from './assessments/refusals.ts';
@@ -194,16 +195,13 @@ function addOnePages(app: FastifyInstance): void {
   async function formAgain(here: StaffHere, request: FastifyRequest, ids: Ids, fields: Fields, more: Partial<Edited> = {}) {
     const { followed, row } = await findOne(app, request, ids);
     const [base, now, typed] = [baseOf(fields), toInput(row), typedIn(fields)];
-    const mine = new Set(Object.keys(patchBetween(base, typed, memberNames)));
-    const theirs = Object.keys(patchBetween(base, now, memberNames));
-    const shown = Object.fromEntries(memberNames.map((name) => [name, mine.has(name) ? typed[name] : now[name]]));
-    const isStale = theirs.length > 0;
+    const { shown, conflicts, isStale } = bringUpToDate(base, now, typed, memberNames);
     return editorContent(here, {
       followed,
       row,
       fields: isStale ? fieldsFrom(shown) : fields,
       base: now,
-      conflicts: new Map(theirs.filter((name) => mine.has(name)).map((name) => [name, now[name]])),
+      conflicts,
       isStale,
       ...more,
     });

@@ -11,6 +11,7 @@ import { ErrorSummary, type Fault, TextField } from '../web/components/form.tsx'
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf } from '../web/forms/read.ts';
+import { versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { WithdrawalQuery } from '../writing/record-routes.ts';
@@ -27,7 +28,6 @@ const ListQuery = z.strictObject({ state: z.enum(contributionStates).optional(),
 const NewQuery = z.strictObject({ recommendation: inputText(40).optional() });
 const OneQuery = z.strictObject({ saved: z.boolean().optional() });
 const item = '/recommendations/:recommendationId/contributions/:contributionId';
-const version = z.coerce.number().int().min(1).catch(1);
 type Params = z.output<typeof ContributionPath>;
 
 /** Pages on which organisations send what they say of a recommendation, and moderators decide on it. */
@@ -161,13 +161,7 @@ function addOne(app: FastifyInstance): void {
           return page(here, request, params, { fields, step, faults });
         }
         await writeFor(app, request, 'contributions.moderate', (writing) =>
-          moderateContribution(
-            writing,
-            params.recommendationId,
-            params.contributionId,
-            version.parse(textOf(fields, 'version')),
-            parsed.data,
-          ),
+          moderateContribution(writing, params.recommendationId, params.contributionId, versionOf(fields), parsed.data),
         );
         return { to: here.link(own(params), { saved: true }) };
       },
@@ -190,13 +184,7 @@ function addOne(app: FastifyInstance): void {
         return page(here, request, params, { fields, step: 'withdraw', faults });
       }
       await writeFor(app, request, 'contributions.moderate', (writing) =>
-        withdrawContribution(
-          writing,
-          params.recommendationId,
-          params.contributionId,
-          version.parse(textOf(fields, 'version')),
-          parsed.data,
-        ),
+        withdrawContribution(writing, params.recommendationId, params.contributionId, versionOf(fields), parsed.data),
       );
       return { to: here.link('/staff/contributions') };
     },
@@ -245,7 +233,7 @@ function addEdit(app: FastifyInstance): void {
       // A language that was emptied goes.
       const patch = { text: { nl: null, fr: null, de: null, en: null, ...text }, authority, status, evidence };
       await writeFor(app, request, 'contributions.change', (writing) =>
-        patchContribution(writing, params.recommendationId, params.contributionId, version.parse(textOf(fields, 'version')), patch),
+        patchContribution(writing, params.recommendationId, params.contributionId, versionOf(fields), patch),
       );
       return { to: here.link(contributionPath({ recommendation: params.recommendationId, id: params.contributionId }), { saved: true }) };
     },

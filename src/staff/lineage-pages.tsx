@@ -13,6 +13,7 @@ import { Pagination } from '../web/components/layout.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { inputOf } from '../web/forms/read.ts';
+import { versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, CsrfField, type StaffHere } from '../web/staff.tsx';
 import { writeFor } from '../writing/request.ts';
@@ -30,7 +31,6 @@ const ListQuery = z.strictObject({
   decided: z.boolean().optional(),
 });
 const NewQuery = z.strictObject({ earlier: inputText(40).optional(), later: inputText(40).optional() });
-const version = z.coerce.number().int().min(1).catch(1);
 const path = '/lineage/:lineageSuggestionId';
 
 /** Pages on which staff decide whether two recommendations ask the same, and say that two do. */
@@ -159,9 +159,7 @@ function addPair(app: FastifyInstance): void {
       const parsed = NewLineageDecision.safeParse(inputOf(NewLineageDecision, fields), reported);
       if (!parsed.success)
         return content(here, request, id, { fields, faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
-      await writeFor(app, request, 'lineage.decide', (writing) =>
-        decidePair(writing, id, version.parse(textOf(fields, 'version')), parsed.data),
-      );
+      await writeFor(app, request, 'lineage.decide', (writing) => decidePair(writing, id, versionOf(fields), parsed.data));
       return { to: backTo(here, textOf(fields, 'filter')) };
     },
   );

@@ -15,6 +15,7 @@ import { Code, DateText, InstantText, Verification } from '../web/components/tex
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { inputOf } from '../web/forms/read.ts';
+import { versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, CsrfField, type StaffHere } from '../web/staff.tsx';
 import { writeFor } from '../writing/request.ts';
@@ -27,7 +28,6 @@ const ListQuery = z.strictObject({
   ...ProposalQuery.pick({ state: true, recommendation: true, treaty: true }).shape,
   page: z.number().int().min(1).max(100_000).default(1),
 });
-const version = z.coerce.number().int().min(1).catch(1);
 const path = '/proposals/:proposalId';
 
 /** Pages on which staff make an assessment of what an act suggests, or dismiss it. */
@@ -158,9 +158,7 @@ function addOne(app: FastifyInstance): void {
         return content(here, request, id, { fields, faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       // What the person does not see is dismissed by nobody.
       if (!(await app.read(request, (db) => findProposal(db, id)))) throw notFound(`/proposedAssessments/${id}`, 'proposalId', id);
-      await writeFor(app, request, 'proposals.decide', (writing) =>
-        dismissProposal(writing, id, version.parse(textOf(fields, 'version')), parsed.data.reason),
-      );
+      await writeFor(app, request, 'proposals.decide', (writing) => dismissProposal(writing, id, versionOf(fields), parsed.data.reason));
       return { to: here.link(`/staff/proposals/${id}`) };
     },
   );

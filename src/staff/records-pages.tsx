@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
-import { notFound, Problem } from '../errors.ts';
+import { notFound, type Problem } from '../errors.ts';
 import { inputText } from '../http/fields.ts';
 import { mergePatch, prose } from '../http/input.ts';
 import { offsetOf } from '../http/paging.ts';
@@ -11,6 +11,7 @@ import { InstantText, Localized } from '../web/components/text.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
+import { baseOf, bringUpToDate, versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { findStored, isPublic, readStored, type StoredRecord } from '../writing/kinds.ts';
@@ -26,8 +27,6 @@ const pageSize = 50;
 const ListQuery = z.strictObject({ q: inputText(200).optional(), page: z.number().int().min(1).max(100_000).default(1) });
 const RecordParams = z.strictObject({ recordId: inputText(100) });
 const EditQuery = z.strictObject({ saved: z.boolean().optional() });
-const Version = z.coerce.number().int().min(1);
-const Members = z.record(z.string(), z.unknown());
 
 /** Pages in which staff write records: a list of each kind, a form to add and to change one, and what else can be done with it. */
 export const staffRecordPages: FastifyPluginAsync = async (app) => {
@@ -149,14 +148,6 @@ async function findForForm(
   return { record, members: await readStored(whole, kind, record) };
 }
 
-const baseOf = (fields: Fields): Record<string, unknown> => {
-  try {
-    return Members.parse(JSON.parse(textOf(fields, 'base') || '{}'));
-  } catch {
-    throw new Problem('badRequest', 'The form is not as it was sent; open it again');
-  }
-};
-
 const pick = (members: Record<string, unknown>, names: string[]): Record<string, unknown> =>
   Object.fromEntries(names.flatMap((name) => (members[name] === undefined ? [] : [[name, members[name]]])));
 
@@ -184,11 +175,7 @@ function addChangePages(app: FastifyInstance, editable: EditableKind): void {
     const { record, members } = await findForForm(app, here, editable, id);
     const names = formNames(editable, record);
     const [base, now, typed] = [baseOf(fields), pick(members, names), typedIn(editable, fields)];
-    const mine = new Set(Object.keys(patchBetween(base, typed, names)));
-    const theirs = Object.keys(patchBetween(base, now, names));
-    const shown = Object.fromEntries(names.map((name) => [name, mine.has(name) ? typed[name] : now[name]]));
-    const conflicts = new Map(theirs.filter((name) => mine.has(name)).map((name) => [name, now[name]]));
-    const isStale = theirs.length > 0;
+    const { shown, conflicts, isStale } = bringUpToDate(base, now, typed, names);
     return editorContent(here, editable, {
       record,
       fields: isStale ? (fieldsOf(shown) as Fields) : fields,
@@ -214,7 +201,7 @@ function addChangePages(app: FastifyInstance, editable: EditableKind): void {
       const parsed = editable.kind.input.safeParse(mergePatch(base, patch), reported);
       if (!parsed.success)
         return formAgain(here, id, fields, { faults: faultsOfSchema(here, parsed.error, recordWords[here.language].fields) });
-      const version = Version.parse(textOf(fields, 'version') || 1);
+      const version = versionOf(fields);
       try {
         await writeFor(app, request, 'records.change', (writing) => patchRecord(writing, editable.kind, id, version, patch));
       } catch (error) {
@@ -242,7 +229,7 @@ function addSteps(app: FastifyInstance, editable: EditableKind): void {
       `/${editable.path}/:recordId/${name}`,
       { permission, params: RecordParams, form: showForm },
       async (here, { params, fields, request }) => {
-        const version = Version.parse(textOf(fields, 'version') || 1);
+        const version = versionOf(fields);
         try {
           return { to: here.link(await work(request, params.recordId, version, fields)) };
         } catch (error) {

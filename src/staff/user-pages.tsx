@@ -4,7 +4,7 @@ import { endSession, endSessionsOf } from '../access/sessions.ts';
 import { findUser, listApiKeys, listUsers, type UserRow } from '../accounts/queries.ts';
 import { ChangedUser, NewUser, UserPath, UserQuery } from '../accounts/schemas.ts';
 import { changeUser, createUser, eraseUser } from '../accounts/writes.ts';
-import { notFound, Problem } from '../errors.ts';
+import { notFound, type Problem } from '../errors.ts';
 import { Language } from '../http/fields.ts';
 import { mergePatch } from '../http/input.ts';
 import { offsetOf } from '../http/paging.ts';
@@ -15,6 +15,7 @@ import type { Fault } from '../web/components/form.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
+import { baseOf, bringUpToDate, versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { writeFor } from '../writing/request.ts';
@@ -27,8 +28,6 @@ const permission = 'accounts.manage' as const;
 const pageSize = 50;
 const ListQuery = UserQuery.omit({ pageSize: true });
 const DoneQuery = z.strictObject({ done: z.enum(['added', 'saved']).optional() });
-const Version = z.coerce.number().int().min(1).catch(1);
-const Members = z.record(z.string(), z.unknown());
 const Tongue = Language.catch('nl');
 
 /** Pages in which administrators look after users: who they are, what they may do, how they get in, and that they are forgotten. */
@@ -96,15 +95,12 @@ function addChangePages(app: FastifyInstance): void {
   async function again(here: StaffHere, id: string, fields: Fields, faults: Fault[]): Promise<PageContent> {
     const user = await find(app, id);
     const [base, now, typed] = [baseOf(fields), inputOfUser(user), inputOf(ChangedUser, fields)];
-    const mine = new Set(Object.keys(patchBetween(base, typed, members)));
-    const theirs = Object.keys(patchBetween(base, now, members));
-    const shown = Object.fromEntries(members.map((name) => [name, mine.has(name) ? typed[name] : now[name]]));
-    const isStale = theirs.length > 0;
+    const { shown, conflicts, isStale } = bringUpToDate(base, now, typed, members);
     return show(here, user, {
       fields: isStale ? fieldsOf(shown) : fields,
       base: now,
       faults,
-      conflicts: new Map(theirs.filter((name) => mine.has(name)).map((name) => [name, now[name]])),
+      conflicts,
       isStale,
     });
   }
@@ -121,7 +117,7 @@ function addChangePages(app: FastifyInstance): void {
       const patch = patchBetween(base, inputOf(ChangedUser, fields), members);
       const parsed = ChangedUser.safeParse(mergePatch(base, patch), reported);
       if (!parsed.success) return again(here, userId, fields, faultsOfInput(here, parsed.error));
-      const version = Version.parse(textOf(fields, 'version'));
+      const version = versionOf(fields);
       await writeFor(app, request, permission, (writing) => changeUser(writing, userId, version, patch));
       return { to: here.link(`/staff/users/${userId}`, { done: 'saved' }) };
     },
@@ -137,15 +133,6 @@ function addChangePages(app: FastifyInstance): void {
     return { to: here.link(`/staff/users/${userId}`, { done: 'saved' }) };
   });
 }
-
-/** @throws Problem 400 where the form is not as we wrote it */
-const baseOf = (fields: Fields): Record<string, unknown> => {
-  try {
-    return Members.parse(JSON.parse(textOf(fields, 'base') || '{}'));
-  } catch {
-    throw new Problem('badRequest', 'The form is not as it was sent; open it again');
-  }
-};
 
 function addInvitationPages(app: FastifyInstance): void {
   const path = '/users/:userId/invitation';
@@ -186,7 +173,7 @@ function addErasePages(app: FastifyInstance): void {
     async (here, { params: { userId }, fields, request }) => {
       if (textOf(fields, 'isSure') !== 'true')
         return eraseContent(here, await find(app, userId), [{ field: 'isSure', message: accountWords[here.language].eraseConfirmFault }]);
-      await writeFor(app, request, permission, (writing) => eraseUser(writing, userId, Version.parse(textOf(fields, 'version'))));
+      await writeFor(app, request, permission, (writing) => eraseUser(writing, userId, versionOf(fields)));
       return { to: here.link(`/staff/users/${userId}`) };
     },
   );

@@ -13,6 +13,7 @@ import { Code, DateText, Localized, Verification } from '../web/components/text.
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
+import { baseOf, versionOf } from '../web/forms/sent.ts';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
 import { findStored, isPublic, readStored } from '../writing/kinds.ts';
 import { WithdrawalQuery } from '../writing/record-routes.ts';
@@ -29,8 +30,6 @@ import { type VoiceKind, voiceKinds } from './voices/kinds.ts';
 const RecommendationParams = z.strictObject({ recommendationId: inputText(40) });
 const VoiceParams = z.strictObject({ recommendationId: inputText(40), voiceId: inputText(100) });
 type Params = z.output<typeof VoiceParams>;
-const version = z.coerce.number().int().min(1).catch(1);
-const Members = z.record(z.string(), z.unknown());
 
 /** Pages on which staff write down what the State answered to a recommendation and what the body graded. */
 export const staffVoicePages: FastifyPluginAsync = async (app) => {
@@ -181,9 +180,7 @@ function addOne(app: FastifyInstance, voice: VoiceKind): void {
     const place = { ...kind, place: { member: 'recommendation', value: params.recommendationId } };
     const faults = parsed.success
       ? await faultsOf(here, () =>
-          writeFor(app, request, 'records.change', (writing) =>
-            patchRecord(writing, place, params.voiceId, version.parse(textOf(fields, 'version')), patch),
-          ),
+          writeFor(app, request, 'records.change', (writing) => patchRecord(writing, place, params.voiceId, versionOf(fields), patch)),
         )
       : faultsOfSchema(here, parsed.error, recordWords[here.language].fields);
     return faults ? content(here, request, params, { fields, faults }) : { to: here.link(voicesPath(params.recommendationId, voice)) };
@@ -202,18 +199,9 @@ function addOne(app: FastifyInstance, voice: VoiceKind): void {
         return content(here, request, params, { faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       const place = { ...kind, place: { member: 'recommendation', value: params.recommendationId } };
       await writeFor(app, request, 'records.withdraw', (writing) =>
-        withdrawRecord(writing, place, params.voiceId, version.parse(textOf(fields, 'version')), parsed.data),
+        withdrawRecord(writing, place, params.voiceId, versionOf(fields), parsed.data),
       );
       return { to: here.link(voicesPath(params.recommendationId, voice)) };
     },
   );
-}
-
-/** What was stored when the writing of a form began. @throws Problem 400 where the form is not as it was sent */
-function baseOf(fields: Fields): Record<string, unknown> {
-  try {
-    return Members.parse(JSON.parse(textOf(fields, 'base') || '{}'));
-  } catch {
-    throw new Problem('badRequest', 'The form is not as it was sent; open it again');
-  }
 }

@@ -56,6 +56,10 @@ export function shownIn(language: Language, text: LocalizedText | null | undefin
 export const shown = (here: Pick<Here, 'language'>, text: LocalizedText | null | undefined): Shown | undefined =>
   shownIn(here.language, text);
 
+/** The texts of a row by their languages, without who made them. */
+export const wordingOf = (texts: Record<string, { text: string }> | null | undefined): LocalizedText =>
+  Object.fromEntries(Object.entries(texts ?? {}).map(([language, { text }]) => [language, text]));
+
 /** Writes parameters as a query string, with its question mark; empty without any. */
 export function queryOf(parameters: Parameters = {}): string {
   const query = new URLSearchParams();

@@ -4,9 +4,9 @@ import type { ChainRow } from '../../lineage/queries.ts';
 import { Section } from '../../web/components/layout.tsx';
 import { Status } from '../../web/components/status.tsx';
 import { Code, DateText, LanguageMark, langOf } from '../../web/components/text.tsx';
-import { type Here, shown } from '../../web/here.ts';
+import { type Here, shown, wordingOf } from '../../web/here.ts';
 import type { RelatedRow } from '../rows.ts';
-import { cutAtWord, labelOf, textsOf } from './label.ts';
+import { cutAtWord, labelOf } from './label.ts';
 import { linkTo, type PartProps } from './record.ts';
 
 /** The paragraph that it belongs to, its own parts and the other ones; nothing where it stands alone. */
@@ -97,7 +97,7 @@ export function Lineage({ here, record: { row, chain, item, statuses, asOf } }: 
 }
 
 function Excerpt({ here, texts }: { here: Here; texts: ChainRow['texts'] }) {
-  const one = shown(here, textsOf(texts));
+  const one = shown(here, wordingOf(texts));
   if (!one) return null;
   const origin = texts?.[one.language]?.origin;
   return (

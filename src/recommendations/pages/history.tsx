@@ -6,11 +6,10 @@ import { ApiLink, Facts, Pagination } from '../../web/components/layout.tsx';
 import { Status } from '../../web/components/status.tsx';
 import { Code, InLanguage, InstantText, LanguageMark, langOf } from '../../web/components/text.tsx';
 import { differenceOf } from '../../web/difference.ts';
-import { type Here, shown } from '../../web/here.ts';
+import { type Here, shown, wordingOf } from '../../web/here.ts';
 import { belgianDay } from '../../writing/write.ts';
 import { nameOfValue } from '../answers.ts';
 import type { SummaryRow } from '../rows.ts';
-import { textsOf } from './label.ts';
 import { linkTo } from './record.ts';
 import type { Version } from './versions.ts';
 
@@ -103,7 +102,7 @@ function Doer({ here, of: { institution, role } }: { here: Here; of: Version['en
 }
 
 function Quote({ here, texts }: { here: Here; texts: Record<string, { text: string }> }) {
-  const one = shown(here, textsOf(texts));
+  const one = shown(here, wordingOf(texts));
   if (!one) return null;
   return (
     <p class="prose">

@@ -3,9 +3,8 @@ import { recommendationWords } from '../../i18n/recommendation/index.ts';
 import { Facts } from '../../web/components/layout.tsx';
 import { Badge, Status } from '../../web/components/status.tsx';
 import { Code, DateText, External, InLanguage, LanguageMark, Localized, langOf } from '../../web/components/text.tsx';
-import { type Here, shown } from '../../web/here.ts';
+import { type Here, shown, wordingOf } from '../../web/here.ts';
 import { belgianDay } from '../../writing/write.ts';
-import { textsOf } from './label.ts';
 import type { PartProps } from './record.ts';
 import { Silent, Voice } from './voice.tsx';
 
@@ -67,7 +66,7 @@ export function Assessment({ here, of: assessment }: { here: Here; of: Assessmen
 /** Why an institute sees it so, in the language of the page or in another that is named, with who wrote that. */
 function Rationale({ here, of: { rationale } }: { here: Here; of: Pick<AssessmentRow, 'rationale'> }) {
   const words = recommendationWords[here.language];
-  const one = shown(here, textsOf(rationale));
+  const one = shown(here, wordingOf(rationale));
   if (!one) return null;
   const origin = rationale[one.language]?.origin;
   return (

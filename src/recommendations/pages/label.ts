@@ -1,5 +1,3 @@
-import type { LocalizedText } from '../../../db/schema/types.ts';
-
 /** How a recommendation is named in one line: the symbol of its document and its paragraph. */
 export const labelOf = ({ symbol, paragraph }: { symbol?: string | null | undefined; paragraph: string }): string =>
   symbol ? `${symbol}, ${paragraph}` : paragraph;
@@ -13,7 +11,3 @@ export function cutAtWord(text: string, most: number): string {
   const start = line.slice(0, end > 0 ? end : most - 1).toWellFormed();
   return `${start.replace(/[\s,;:.–-]+$/u, '')}…`;
 }
-
-/** The texts of a row of several languages, without who made them. */
-export const textsOf = (texts: Record<string, { text: string }> | null): LocalizedText =>
-  Object.fromEntries(Object.entries(texts ?? {}).map(([language, { text }]) => [language, text]));

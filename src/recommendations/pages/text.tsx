@@ -3,8 +3,7 @@ import { recommendationWords } from '../../i18n/recommendation/index.ts';
 import { Section } from '../../web/components/layout.tsx';
 import { Badge } from '../../web/components/status.tsx';
 import { Code, External, InLanguage, langOf } from '../../web/components/text.tsx';
-import { shown } from '../../web/here.ts';
-import { textsOf } from './label.ts';
+import { shown, wordingOf } from '../../web/here.ts';
 import type { PartProps, RecordOnPage } from './record.ts';
 
 type Text = RecordOnPage['row']['allTexts'][number];
@@ -18,7 +17,7 @@ export function Texts({ here, record, asked }: PartProps & { asked: Language | u
   const { row, asOf } = record;
   const held = languages.filter((language) => row.allTexts.some((text) => text.language === language));
   const missing = languages.filter((language) => !held.includes(language));
-  const usual = shown(here, textsOf(row.texts))?.language;
+  const usual = shown(here, wordingOf(row.texts))?.language;
   const language = asked && held.includes(asked) ? asked : usual;
   const own = row.allTexts.filter((text) => text.language === language);
   const first = own.find(({ isShown }) => isShown) ?? own[0];

@@ -3,7 +3,7 @@ import { voiceWords } from '../../i18n/staff-voices/index.ts';
 import { DataTable, Facts, Section } from '../../web/components/layout.tsx';
 import { Status } from '../../web/components/status.tsx';
 import { Code, DateText, InLanguage, InstantText, langOf } from '../../web/components/text.tsx';
-import { shown } from '../../web/here.ts';
+import { shown, wordingOf } from '../../web/here.ts';
 import type { StaffHere } from '../../web/staff.tsx';
 import type { Step } from './queries.ts';
 
@@ -22,13 +22,10 @@ export interface Beside {
   status?: string | undefined;
 }
 
-const textsOf = (texts: Beside['texts']): LocalizedText =>
-  Object.fromEntries(Object.entries(texts ?? {}).map(([language, { text }]) => [language, text]));
-
 /** A recommendation with its text in the page's language, or in the one that there is. */
 export function RecommendationBeside({ here, of: one }: { here: StaffHere; of: Beside }) {
   const words = voiceWords[here.language];
-  const text = shown(here, textsOf(one.texts));
+  const text = shown(here, wordingOf(one.texts));
   const origin = text && one.texts?.[text.language]?.origin;
   return (
     <>

@@ -8,13 +8,10 @@ import { Facts } from '../../web/components/layout.tsx';
 import { Origin } from '../../web/components/origin.tsx';
 import { Badge, Status } from '../../web/components/status.tsx';
 import { Code, DateText, InLanguage, InstantText, LanguageMark, langOf } from '../../web/components/text.tsx';
-import { shown } from '../../web/here.ts';
+import { shown, wordingOf } from '../../web/here.ts';
 import { CsrfField, type StaffHere } from '../../web/staff.tsx';
 import { nameOf } from '../contributions/pieces.tsx';
 import { commonLanguage, markCommon } from './words.ts';
-
-const textsOf = ({ texts }: ChainRow): LocalizedText =>
-  Object.fromEntries(Object.entries(texts ?? {}).map(([language, { text }]) => [language, text]));
 
 /** How a pair is named. */
 export const pairName = (here: StaffHere, { earlier, later }: SuggestionRow): string =>
@@ -39,7 +36,7 @@ export function Pair({
   faults?: Fault[];
 }) {
   const words = voiceWords[here.language];
-  const [one, other] = [textsOf(pair.earlier), textsOf(pair.later)];
+  const [one, other] = [wordingOf(pair.earlier.texts), wordingOf(pair.later.texts)];
   const language = commonLanguage(one, other, [here.language, pair.reasons?.language]);
   return (
     <>

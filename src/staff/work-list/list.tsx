@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber, formatShare } from '../../i18n/numbers.ts';
 import { type WorkWords, workWords } from '../../i18n/staff-work/index.ts';
-import { cutAtWord, textsOf } from '../../recommendations/pages/label.ts';
+import { cutAtWord } from '../../recommendations/pages/label.ts';
 import { SelectField, TextField } from '../../web/components/form.tsx';
 import { Pagination, Section } from '../../web/components/layout.tsx';
 import { Status } from '../../web/components/status.tsx';
 import { Code, DateText, InLanguage, InstantText } from '../../web/components/text.tsx';
-import { shown } from '../../web/here.ts';
+import { shown, wordingOf } from '../../web/here.ts';
 import type { PageContent } from '../../web/page.tsx';
 import type { StaffHere } from '../../web/staff.tsx';
 import type { WorkItemCount, WorkItemRow } from '../../work-items/queries.ts';
@@ -95,7 +95,7 @@ const countText = (here: StaffHere, { count, isMore }: WorkItemCount): string =>
 
 function Item({ here, row }: { here: StaffHere; row: WorkItemRow }) {
   const words = workWords[here.language];
-  const title = shown(here, row.title ?? textsOf(row.texts));
+  const title = shown(here, row.title ?? wordingOf(row.texts));
   const known = Object.entries(row.detail).flatMap(([name, value]): [keyof WorkWords['details'], ComponentChildren][] => {
     const text = value === null ? undefined : detailOf(here, name, value);
     return text === undefined ? [] : [[name as keyof WorkWords['details'], text]];

@@ -1,5 +1,5 @@
 import type { Language } from '../../../db/schema/types.ts';
-import { type Here, shown } from '../here.ts';
+import { type Here, shown, wordingOf } from '../here.ts';
 import { Badge } from './status.tsx';
 import { InLanguage, LanguageMark } from './text.tsx';
 
@@ -20,7 +20,7 @@ export function Origin({ here, origin, language }: { here: Here; origin: string 
 
 /** The text of a recommendation in the page's language, or in the one that there is, and below it who made that. */
 export function Said({ here, texts }: { here: Here; texts: Record<string, { text: string; origin: string }> | null }) {
-  const one = shown(here, Object.fromEntries(Object.entries(texts ?? {}).map(([language, { text }]) => [language, text])));
+  const one = shown(here, wordingOf(texts));
   if (!one) return null;
   return (
     <figure class="said">
