@@ -4,6 +4,7 @@ import { namesOf, splitLines } from '../../src/staff/records/fields.ts';
 import { editableKinds } from '../../src/staff/records/kinds.ts';
 import type { Fields } from '../../src/web/form-body.ts';
 import { fieldsOf, inputOf, patchBetween, rowsOf } from '../../src/web/forms/read.ts';
+import { bringUpToDate } from '../../src/web/forms/sent.ts';
 import { findStored, readStored } from '../../src/writing/kinds.ts';
 import { appForFile } from '../helper.ts';
 
@@ -38,6 +39,56 @@ t.test('a patch holds what differs and clears what is gone', async (t) => {
   t.strictSame(patchBetween(former, { title: { fr: 'b', nl: 'a' }, codes: ['y', 'x'], note: 'n' }, names), {});
   t.strictSame(patchBetween(former, { title: { nl: 'c' } }, names), { title: { nl: 'c', fr: null }, codes: null, note: null });
   t.strictSame(patchBetween({ codes: [] }, {}, names), {});
+});
+
+t.test('what two people typed is brought together where they did not change the same', async (t) => {
+  const base = { title: { nl: 'a', fr: 'b' }, codes: ['x'], note: 'n' };
+  const names = ['title', 'codes', 'note'];
+  type Members = Record<string, unknown>;
+  const table: [what: string, now: Members, typed: Members, shown: Members, conflicts: Members, isStale: boolean][] = [
+    ['nobody changed anything', base, base, base, {}, false],
+    ['only the person did', base, { ...base, note: 'm' }, { ...base, note: 'm' }, {}, false],
+    ['only others did', { ...base, note: 'o' }, base, { ...base, note: 'o' }, {}, true],
+    ['each another member', { ...base, note: 'o' }, { ...base, codes: ['y'] }, { ...base, note: 'o', codes: ['y'] }, {}, true],
+    [
+      'each another language',
+      { ...base, title: { nl: 'a', fr: 'o' } },
+      { ...base, title: { nl: 'm', fr: 'b', de: 'd' } },
+      { ...base, title: { nl: 'm', fr: 'o', de: 'd' } },
+      {},
+      true,
+    ],
+    [
+      'the same language',
+      { ...base, title: { nl: 'o', fr: 'o' } },
+      { ...base, title: { nl: 'm', fr: 'b' } },
+      { ...base, title: { nl: 'm', fr: 'o' } },
+      { title: { nl: 'o', fr: 'o' } },
+      true,
+    ],
+    [
+      'others took a language away',
+      { ...base, title: { nl: 'a' } },
+      { ...base, title: { nl: 'm', fr: 'b' } },
+      { ...base, title: { nl: 'm' } },
+      {},
+      true,
+    ],
+    [
+      'others took away what the person changed',
+      { ...base, title: undefined },
+      { ...base, title: { nl: 'm' } },
+      { ...base, title: { nl: 'm' } },
+      { title: undefined },
+      true,
+    ],
+    ['both the same', { ...base, note: 'm' }, { ...base, note: 'm' }, { ...base, note: 'm' }, {}, true],
+    ['both a list', { ...base, codes: ['x', 'o'] }, { ...base, codes: ['m'] }, { ...base, codes: ['m'] }, { codes: ['x', 'o'] }, true],
+  ];
+  for (const [what, now, typed, shown, conflicts, isStale] of table) {
+    const found = bringUpToDate(base, now, typed, names);
+    t.strictSame({ ...found, conflicts: Object.fromEntries(found.conflicts) }, { shown, conflicts, isStale }, what);
+  }
 });
 
 t.test('no record of the seed is changed by a form that is sent as it came', async (t) => {

@@ -13,7 +13,7 @@ export const fr: BodyWords = {
   parts: 'Instances qui en relèvent',
   treaty: 'Traité dont elle surveille l’application',
   followUp: 'Comment elle assure le suivi',
-  gradingNote: 'Comment elle note',
+  gradingNote: 'Comment elle apprécie',
   rule: 'Délai de réponse',
   months: (from, to) => (from === to ? plural('fr', from, { one: 'mois', other: 'mois' }) : `${from} à ${to} mois`),
   countedFrom: {
@@ -24,11 +24,11 @@ export const fr: BodyWords = {
   },
   recommendations: 'Recommandations',
   countNote: 'Sont comptées les recommandations de cette base de données. Une instance qui en coiffe d’autres compte aussi les leurs.',
-  schemes: 'Ses propres notes',
+  schemes: 'Ses propres appréciations',
   schemesNote:
     'Les libellés sont ceux de l’instance. Le statut à côté est le nôtre, à titre de comparaison : ce n’est jamais une évaluation par un institut.',
-  axes: { reply: 'note la réponse de l’État', situation: 'note la situation', procedure: 'note la procédure' },
-  grade: 'Note',
+  axes: { reply: 'apprécie la réponse de l’État', situation: 'apprécie la situation', procedure: 'apprécie la procédure' },
+  grade: 'Appréciation',
   label: 'Dans ses propres termes',
   mapped: 'Comparée à',
   validity: (from, to) => (to ? `utilisée de ${from} à ${to}` : `utilisée depuis ${from}`),

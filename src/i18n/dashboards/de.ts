@@ -12,11 +12,11 @@ const shareOf = (count: number, total: number): string => {
 /** The words of charts and dashboards, in German. */
 export const de: DashboardWords = {
   title: 'Übersichten',
-  description: 'Die Empfehlungen an Belgien in Zahlen: nach Organ, Thema, Behörde und Jahr, und wie weit sie umgesetzt sind.',
+  description: 'Die Empfehlungen an Belgien in Zahlen: nach Gremium, Thema, Behörde und Jahr, und wie weit sie umgesetzt sind.',
   intro: 'Jeder Balken und jede Zelle führt zu den Empfehlungen, die sie zählen. Bei jeder Zahl steht, worauf sie sich bezieht.',
   filterTitle: 'Zahlen eingrenzen',
   filters: {
-    body: 'Organ',
+    body: 'Gremium',
     theme: 'Thema',
     authority: 'Angesprochene Behörde',
     adoptedFrom: 'Angenommen ab',
@@ -42,14 +42,14 @@ export const de: DashboardWords = {
   total: 'Gesamt',
   ofTotal: 'Von allen',
   withoutValue: {
-    body: 'Kein Organ',
+    body: 'Kein Gremium',
     theme: 'Kein Thema',
     authority: 'Keine Behörde genannt',
     governmentLevel: 'Keine Regierungsebene genannt',
     year: 'Jahr nicht bekannt',
   },
   columns: {
-    body: 'Organ',
+    body: 'Gremium',
     theme: 'Thema',
     authority: 'Behörde',
     governmentLevel: 'Regierungsebene',
@@ -98,9 +98,9 @@ export const de: DashboardWords = {
   together: 'Mehrere Behörden gemeinsam',
   charts: {
     'status-by-body': {
-      title: 'Status nach Organ',
+      title: 'Status nach Gremium',
       method:
-        'Der Status ist der, den ein Institut für die Empfehlung als Ganzes veröffentlicht hat, sonst der schlechteste noch offene Status unter den angesprochenen Behörden. Ein Organ, das andere umfasst, etwa die Sonderverfahren, steht für alle.',
+        'Der Status ist der, den ein Institut für die Empfehlung als Ganzes veröffentlicht hat, sonst der schlechteste noch offene Status unter den angesprochenen Behörden. Ein Gremium, das andere umfasst, etwa die Sonderverfahren, steht für alle.',
     },
     'status-by-theme': {
       title: 'Status nach Thema',
@@ -118,14 +118,14 @@ export const de: DashboardWords = {
         'Die Ebenen der angesprochenen Behörden. „Belgien als Ganzes“ zählt auf der föderalen Ebene, bei den Gemeinschaften und bei den Regionen. Der Status ist der der Empfehlung als Ganzes.',
     },
     'per-year': {
-      title: 'Empfehlungen pro Jahr, nach Organ',
+      title: 'Empfehlungen pro Jahr, nach Gremium',
       method:
         'Das Jahr, in dem das Dokument angenommen wurde. Alle kleinen Diagramme haben dieselbe Höhenskala. Ein Jahr ohne Balken hat hier keine Empfehlung; das kann auch heißen, dass sein Dokument nicht erfasst ist.',
     },
     'themes-by-body': {
-      title: 'Themen und Organe',
+      title: 'Themen und Gremien',
       method:
-        'Wie viele Empfehlungen jedes Organ zu jeder Themengruppe abgegeben hat. Je dunkler die Zelle, desto mehr sind es; die Zahl steht in jeder Zelle. Eine Empfehlung mit Themen aus zwei Gruppen zählt in beiden.',
+        'Wie viele Empfehlungen jedes Gremium zu jeder Themengruppe abgegeben hat. Je dunkler die Zelle, desto mehr sind es; die Zahl steht in jeder Zelle. Eine Empfehlung mit Themen aus zwei Gruppen zählt in beiden.',
     },
     'status-over-time': {
       title: 'Status im Zeitverlauf',
@@ -135,7 +135,7 @@ export const de: DashboardWords = {
     ratifications: {
       title: 'Verträge: die Handlungen Belgiens im Zeitverlauf',
       method:
-        'Jede Linie ist ein Vertrag oder Protokoll. Gezeichnet sind nur Handlungen mit bekanntem Datum; ist nur das Jahr bekannt, steht die Handlung in der Mitte dieses Jahres. Die Filter nach Organ und Thema wählen Verträge aus; die anderen Filter gelten hier nicht.',
+        'Jede Linie ist ein Vertrag oder Protokoll. Gezeichnet sind nur Handlungen mit bekanntem Datum; ist nur das Jahr bekannt, steht die Handlung in der Mitte dieses Jahres. Die Filter nach Gremium und Thema wählen Verträge aus; die anderen Filter gelten hier nicht.',
     },
     governments: {
       title: 'Belgien nach Behörde',

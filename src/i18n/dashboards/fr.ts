@@ -13,11 +13,11 @@ const shareOf = (count: number, total: number): string => {
 export const fr: DashboardWords = {
   title: 'Tableaux de bord',
   description:
-    'Les recommandations adressées à la Belgique en chiffres : par organe, thème, autorité et année, et l’état de leur mise en œuvre.',
+    'Les recommandations adressées à la Belgique en chiffres : par instance, thème, autorité et année, et l’état de leur mise en œuvre.',
   intro: 'Chaque barre et chaque case mène aux recommandations qu’elle compte. Chaque nombre indique sur combien il porte.',
   filterTitle: 'Préciser les chiffres',
   filters: {
-    body: 'Organe',
+    body: 'Instance',
     theme: 'Thème',
     authority: 'Autorité destinataire',
     adoptedFrom: 'Adoptées à partir du',
@@ -43,14 +43,14 @@ export const fr: DashboardWords = {
   total: 'Total',
   ofTotal: 'Sur l’ensemble',
   withoutValue: {
-    body: 'Sans organe',
+    body: 'Sans instance',
     theme: 'Sans thème',
     authority: 'Aucune autorité nommée',
     governmentLevel: 'Aucun niveau de pouvoir nommé',
     year: 'Année inconnue',
   },
   columns: {
-    body: 'Organe',
+    body: 'Instance',
     theme: 'Thème',
     authority: 'Autorité',
     governmentLevel: 'Niveau de pouvoir',
@@ -99,9 +99,9 @@ export const fr: DashboardWords = {
   together: 'Plusieurs autorités ensemble',
   charts: {
     'status-by-body': {
-      title: 'Statut par organe',
+      title: 'Statut par instance',
       method:
-        'Le statut est celui qu’un institut a publié pour la recommandation dans son ensemble, ou à défaut le moins bon des statuts encore ouverts parmi les autorités destinataires. Un organe qui en regroupe d’autres, comme les procédures spéciales, vaut pour tous.',
+        'Le statut est celui qu’un institut a publié pour la recommandation dans son ensemble, ou à défaut le moins bon des statuts encore ouverts parmi les autorités destinataires. Une instance qui en regroupe d’autres, comme les procédures spéciales, vaut pour toutes.',
     },
     'status-by-theme': {
       title: 'Statut par thème',
@@ -119,14 +119,14 @@ export const fr: DashboardWords = {
         'Les niveaux des autorités destinataires. « La Belgique dans son ensemble » est comptée aux niveaux fédéral, communautaire et régional. Le statut est celui de la recommandation dans son ensemble.',
     },
     'per-year': {
-      title: 'Recommandations par année et par organe',
+      title: 'Recommandations par année et par instance',
       method:
         'L’année d’adoption du document. Tous les petits graphiques ont la même échelle de hauteur. Une année sans barre ne compte ici aucune recommandation, ce qui peut aussi signifier que son document n’a pas été encodé.',
     },
     'themes-by-body': {
-      title: 'Thèmes et organes',
+      title: 'Thèmes et instances',
       method:
-        'Le nombre de recommandations de chaque organe pour chaque groupe de thèmes. Plus la case est foncée, plus il y en a ; le nombre est écrit dans chaque case. Une recommandation dont les thèmes relèvent de deux groupes est comptée dans les deux.',
+        'Le nombre de recommandations de chaque instance pour chaque groupe de thèmes. Plus la case est foncée, plus il y en a ; le nombre est écrit dans chaque case. Une recommandation dont les thèmes relèvent de deux groupes est comptée dans les deux.',
     },
     'status-over-time': {
       title: 'Évolution du statut',
@@ -136,7 +136,7 @@ export const fr: DashboardWords = {
     ratifications: {
       title: 'Traités : les actes de la Belgique au fil du temps',
       method:
-        'Chaque ligne est un traité ou un protocole. Seuls les actes dont la date est connue sont dessinés ; si seule l’année est connue, l’acte est placé au milieu de celle-ci. Les filtres par organe et par thème choisissent des traités ; les autres filtres ne s’appliquent pas ici.',
+        'Chaque ligne est un traité ou un protocole. Seuls les actes dont la date est connue sont dessinés ; si seule l’année est connue, l’acte est placé au milieu de celle-ci. Les filtres par instance et par thème choisissent des traités ; les autres filtres ne s’appliquent pas ici.',
     },
     governments: {
       title: 'La Belgique par autorité',

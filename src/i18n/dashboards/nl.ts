@@ -12,11 +12,11 @@ const shareOf = (count: number, total: number): string => {
 /** The words of charts and dashboards, in Dutch. */
 export const nl: DashboardWords = {
   title: 'Dashboards',
-  description: 'De aanbevelingen aan België in cijfers: per orgaan, thema, overheid en jaar, en hoever de uitvoering staat.',
+  description: 'De aanbevelingen aan België in cijfers: per instantie, thema, overheid en jaar, en hoever de uitvoering staat.',
   intro: 'Elke balk en elke cel leidt naar de aanbevelingen die ze telt. Bij elk getal staat op hoeveel het slaat.',
   filterTitle: 'De cijfers verfijnen',
   filters: {
-    body: 'Orgaan',
+    body: 'Instantie',
     theme: 'Thema',
     authority: 'Overheid tot wie ze gericht zijn',
     adoptedFrom: 'Aangenomen vanaf',
@@ -42,14 +42,14 @@ export const nl: DashboardWords = {
   total: 'Totaal',
   ofTotal: 'Op het geheel',
   withoutValue: {
-    body: 'Geen orgaan',
+    body: 'Geen instantie',
     theme: 'Geen thema',
     authority: 'Geen overheid genoemd',
     governmentLevel: 'Geen bestuursniveau genoemd',
     year: 'Jaar niet gekend',
   },
   columns: {
-    body: 'Orgaan',
+    body: 'Instantie',
     theme: 'Thema',
     authority: 'Overheid',
     governmentLevel: 'Bestuursniveau',
@@ -99,9 +99,9 @@ export const nl: DashboardWords = {
   together: 'Verschillende overheden samen',
   charts: {
     'status-by-body': {
-      title: 'Status per orgaan',
+      title: 'Status per instantie',
       method:
-        'De status is wat een instituut over de aanbeveling als geheel gepubliceerd heeft, en anders de slechtste nog open status bij de overheden tot wie ze gericht is. Een orgaan dat andere omvat, zoals de speciale procedures, staat voor al die organen.',
+        'De status is wat een instituut over de aanbeveling als geheel gepubliceerd heeft, en anders de slechtste nog open status bij de overheden tot wie ze gericht is. Een instantie die andere omvat, zoals de speciale procedures, staat voor al die instanties.',
     },
     'status-by-theme': {
       title: 'Status per thema',
@@ -119,14 +119,14 @@ export const nl: DashboardWords = {
         'De niveaus van de overheden tot wie de aanbevelingen gericht zijn. “België als geheel” telt mee op het federale niveau, bij de gemeenschappen en bij de gewesten. De status is die van de aanbeveling als geheel.',
     },
     'per-year': {
-      title: 'Aanbevelingen per jaar, per orgaan',
+      title: 'Aanbevelingen per jaar, per instantie',
       method:
         'Het jaar waarin het document is aangenomen. Alle kleine grafieken hebben dezelfde hoogteschaal. Een jaar zonder balk telt hier geen aanbevelingen; dat kan ook betekenen dat het document nog niet ingevoerd is.',
     },
     'themes-by-body': {
-      title: 'Thema’s en organen',
+      title: 'Thema’s en instanties',
       method:
-        'Hoeveel aanbevelingen elk orgaan deed over elke groep van thema’s. Hoe donkerder de cel, hoe meer het er zijn; het getal staat in elke cel. Een aanbeveling met thema’s uit twee groepen telt in beide mee.',
+        'Hoeveel aanbevelingen elke instantie deed over elke groep van thema’s. Hoe donkerder de cel, hoe meer het er zijn; het getal staat in elke cel. Een aanbeveling met thema’s uit twee groepen telt in beide mee.',
     },
     'status-over-time': {
       title: 'Status doorheen de tijd',
@@ -136,7 +136,7 @@ export const nl: DashboardWords = {
     ratifications: {
       title: 'Verdragen: de handelingen van België doorheen de tijd',
       method:
-        'Elke lijn is een verdrag of protocol. Alleen handelingen met een gekende datum zijn getekend; is enkel het jaar gekend, dan staat de handeling in het midden van dat jaar. De filters op orgaan en thema kiezen verdragen; de andere filters gelden hier niet.',
+        'Elke lijn is een verdrag of protocol. Alleen handelingen met een gekende datum zijn getekend; is enkel het jaar gekend, dan staat de handeling in het midden van dat jaar. De filters op instantie en thema kiezen verdragen; de andere filters gelden hier niet.',
     },
     governments: {
       title: 'België per overheid',

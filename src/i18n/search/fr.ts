@@ -47,7 +47,7 @@ export const fr: SearchWords = {
     governmentLevel: 'Niveau de pouvoir',
     status: 'Mise en œuvre',
     authorityStatus: 'Mise en œuvre par une autorité',
-    grade: 'Note de l’instance',
+    grade: 'Appréciation de l’instance',
     kind: 'Type',
     position: 'Réponse de l’État',
     urgency: 'Urgence',
@@ -110,7 +110,7 @@ export const fr: SearchWords = {
   unnumbered: 'paragraphe non numéroté',
   by: 'Recommandé par',
   answered: 'Réponse de l’État',
-  graded: 'Note de l’instance',
+  graded: 'Appréciation de l’instance',
   rollUp: (implemented, addressed, notAssessed) =>
     `mise en œuvre par ${n(implemented)} autorité${implemented > 1 ? 's' : ''} sur ${n(addressed)}${notAssessed > 0 ? `, ${n(notAssessed)} non évaluée${notAssessed > 1 ? 's' : ''}` : ''}`,
   flags: { overdue: 'échéance dépassée', followUp: 'procédure de suivi', disagreement: 'constats divergents' },

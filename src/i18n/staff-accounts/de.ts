@@ -12,7 +12,7 @@ export const de: AccountWords = {
     treatyActions: 'Vertragshandlungen',
     deadlines: 'Fristen',
     contributions: 'Beiträge',
-    lineage: 'Verwandtschaft',
+    lineage: 'Wiederholungen',
     proposals: 'Vorschläge',
     imports: 'Importe',
     users: 'Benutzer',

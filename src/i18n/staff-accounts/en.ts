@@ -11,7 +11,7 @@ export const en = {
     treatyActions: 'Treaty actions',
     deadlines: 'Deadlines',
     contributions: 'Contributions',
-    lineage: 'Lineage',
+    lineage: 'Repetitions',
     proposals: 'Proposals',
     imports: 'Imports',
     users: 'Users',

@@ -12,7 +12,7 @@ export const fr: AccountWords = {
     treatyActions: 'Actes relatifs aux traités',
     deadlines: 'Échéances',
     contributions: 'Contributions',
-    lineage: 'Filiation',
+    lineage: 'Répétitions',
     proposals: 'Propositions',
     imports: 'Importations',
     users: 'Utilisateurs',

@@ -12,7 +12,7 @@ export const nl: AccountWords = {
     treatyActions: 'Verdragshandelingen',
     deadlines: 'Termijnen',
     contributions: 'Bijdragen',
-    lineage: 'Verwantschap',
+    lineage: 'Herhalingen',
     proposals: 'Voorstellen',
     imports: 'Invoer',
     users: 'Gebruikers',

@@ -29,7 +29,7 @@ export const de: WorkWords = {
     due: 'spätestens',
     since: 'seit',
     deadlineKind: 'Art',
-    body: 'Organ',
+    body: 'Gremium',
     status: 'Status',
     authority: 'Behörde',
     evidenceUpTo: 'Belege bis',

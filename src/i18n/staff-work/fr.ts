@@ -29,7 +29,7 @@ export const fr: WorkWords = {
     due: 'au plus tard',
     since: 'depuis',
     deadlineKind: 'genre',
-    body: 'organe',
+    body: 'instance',
     status: 'statut',
     authority: 'autorité',
     evidenceUpTo: 'éléments jusqu’au',

@@ -29,7 +29,7 @@ export const nl: WorkWords = {
     due: 'uiterlijk',
     since: 'sinds',
     deadlineKind: 'soort',
-    body: 'orgaan',
+    body: 'instantie',
     status: 'status',
     authority: 'overheid',
     evidenceUpTo: 'bronnen tot',

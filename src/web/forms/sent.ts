@@ -36,7 +36,7 @@ export interface BroughtUpToDate {
 
 /**
  * Brings what was typed together with what is stored now, by what was stored when the writing began: who changed other members than others did
- * keeps both, who changed the same ones sees both.
+ * keeps both, and so does who wrote another language of the same text; who changed the same ones sees both.
  */
 export function bringUpToDate(
   base: Record<string, unknown>,
@@ -44,11 +44,28 @@ export function bringUpToDate(
   typed: Record<string, unknown>,
   names: readonly string[],
 ): BroughtUpToDate {
-  const mine = new Set(Object.keys(patchBetween(base, typed, names)));
-  const theirs = Object.keys(patchBetween(base, now, names));
+  const members = names.map((name) => [name, mergeMember(base[name], now[name], typed[name])] as const);
   return {
-    shown: Object.fromEntries(names.map((name) => [name, mine.has(name) ? typed[name] : now[name]])),
-    conflicts: new Map(theirs.filter((name) => mine.has(name)).map((name) => [name, now[name]])),
-    isStale: theirs.length > 0,
+    shown: Object.fromEntries(members.map(([name, { value }]) => [name, value])),
+    conflicts: new Map(members.filter(([, { isConflict }]) => isConflict).map(([name]) => [name, now[name]])),
+    isStale: names.some((name) => differs(base[name], now[name])),
   };
 }
+
+const differs = (one: unknown, other: unknown): boolean => Object.keys(patchBetween({ one }, { one: other }, ['one'])).length > 0;
+
+function mergeMember(base: unknown, now: unknown, typed: unknown): { value: unknown; isConflict: boolean } {
+  if (!differs(base, typed)) return { value: now, isConflict: false };
+  if (!differs(base, now) || !differs(now, typed)) return { value: typed, isConflict: false };
+  if (!isTexts(now) || !isTexts(typed) || !(base === undefined || base === null || isTexts(base)))
+    return { value: typed, isConflict: true };
+  const languages = [...new Set([...Object.keys(now), ...Object.keys(typed)])];
+  const merged = languages.map((language) => [language, mergeMember(base?.[language], now[language], typed[language])] as const);
+  return {
+    value: Object.fromEntries(merged.flatMap(([language, { value }]) => (value === undefined ? [] : [[language, value]]))),
+    isConflict: merged.some(([, { isConflict }]) => isConflict),
+  };
+}
+
+/** Whether a member has its parts by name, as a text has its languages. */
+const isTexts = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
