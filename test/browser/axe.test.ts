@@ -1,7 +1,6 @@
 import t from 'tap';
 import { languages } from '../../db/schema/types.ts';
 import { appForFile } from '../helper.ts';
-import { staffFor } from '../staff.ts';
 import { axeViolations } from './axe.ts';
 import { browserForFile, openPage } from './chromium.ts';
 import { addressOf, pagesOf, valuesFor } from './places.ts';
@@ -59,44 +58,6 @@ if (browser) {
         await page.goto(`${origin}/nl${address}`);
         t.strictSame(await axeViolations(page), [], `${options.colorScheme} ${options.viewport.width} ${address}`);
       }
-    }
-  });
-
-  t.test('no page of the staff breaks one', async (t) => {
-    const editor = await staffFor(app, database, {
-      roles: ['contributor', 'editor', 'reviewer', 'admin'],
-      institution: 'firm',
-      represents: 'Invented',
-      voice: 'civilSociety',
-    });
-    const [deadline] = await database.sql`select id from deadlines order by id limit 1`;
-    const [action] = await database.sql`select id from treaty_actions order by id limit 1`;
-    const ids: Record<string, string | undefined> = {
-      recommendations: values['recommendationId'],
-      documents: values['documentId'],
-      measures: values['measureId'],
-      deadlines: String(deadline?.['id']),
-      treatyActions: String(action?.['id']),
-    };
-    const { page } = await openPage(t, browser);
-    await page.context().addCookies([
-      {
-        name: '__Host-session',
-        value: editor.token,
-        url: origin.replace('http:', 'https:'),
-        secure: true,
-        httpOnly: true,
-        sameSite: 'Lax',
-      },
-    ]);
-    for (const template of pages.filter(isOfStaff)) {
-      const address = template.replace(/\/(\w+)\/:recordId/, (_all, kind: string) => `/${kind}/${ids[kind] ?? ''}`);
-      // Who has signed in is led away from there.
-      if (address.includes(':') || /^\/staff\/sign-(in|out)/.test(address)) continue;
-      const response = await page.goto(`${origin}/nl${address}`);
-      t.equal(response?.status(), 200, address);
-      t.strictSame(await axeViolations(page), [], address);
-      table.push(`nl ${template} 0`);
     }
   });
 
