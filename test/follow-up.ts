@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../db/client.ts';
 import { accountFor, caller } from './helper.ts';
-import { assessmentOf, contributionOf, done, type Person, placeIn, plainWords, sampleOf } from './samples.ts';
+import { assessmentOf, contributionOf, done, type Person, placeIn, plainWords, sampleOf, type Words } from './samples.ts';
 
 /** What a file in use holds beside its seed. */
 export interface FollowUp {
@@ -12,8 +12,17 @@ export interface FollowUp {
   recommendation: string;
 }
 
-/** Fills a file with what institutions add to it: a record of each voice in each state, a proposal, a lineage, work to be done. */
-export async function inventFollowUp(app: FastifyInstance, database: Database): Promise<FollowUp> {
+/**
+ * Fills a file with what institutions add to it: a record of each voice in each state, a proposal, a lineage, work to be done.
+ * @param words what stands in its texts
+ * @param about the recommendation that all of it is about; one of the seed when absent
+ */
+export async function inventFollowUp(
+  app: FastifyInstance,
+  database: Database,
+  words: Words = plainWords(1),
+  about?: string,
+): Promise<FollowUp> {
   const { id: user, key } = await accountFor(database, {
     roles: ['contributor', 'editor', 'reviewer', 'admin'],
     institution: 'firm',
@@ -22,25 +31,25 @@ export async function inventFollowUp(app: FastifyInstance, database: Database): 
   });
   const { key: reviewerKey } = await accountFor(database, { roles: ['reviewer'], institution: 'firm' });
   const [staff, reviewer] = [caller(app, key), caller(app, reviewerKey)];
-  const place = await placeIn(database);
+  const seeded = await placeIn(database);
+  const place = { ...seeded, recommendation: about ?? seeded.recommendation };
   const { recommendation } = place;
-  const words = plainWords(1);
   const path = `/recommendations/${recommendation}`;
   for (const kind of ['grade', 'position', 'measure'] as const) {
-    const { path, body } = sampleOf(kind, 1, place);
+    const { path, body } = sampleOf(kind, 1, place, words);
     await done(staff, 'POST', path, body);
   }
   const publish = async (more: object) => {
     const { id } = await done(staff, 'POST', `${path}/assessments`, assessmentOf(words, more));
     await done(staff, 'POST', `${path}/assessments/${id}/transitions`, { to: 'inReview' }, 1);
-    await done(reviewer, 'POST', `${path}/assessments/${id}/transitions`, { to: 'published', reason: 'Invented' }, 2);
+    await done(reviewer, 'POST', `${path}/assessments/${id}/transitions`, { to: 'published', reason: words('reason') }, 2);
   };
   await publish({ evidenceUpTo: '2020-01-01' });
   await publish({ authority: 'flanders', status: 'noProgress' });
   await publish({ authority: 'flanders', status: 'implemented' });
   const returned = await done(staff, 'POST', `${path}/assessments`, assessmentOf(words));
   await done(staff, 'POST', `${path}/assessments/${returned.id}/transitions`, { to: 'inReview' }, 1);
-  await done(reviewer, 'POST', `${path}/assessments/${returned.id}/transitions`, { to: 'returned', reason: 'Invented' }, 2);
+  await done(reviewer, 'POST', `${path}/assessments/${returned.id}/transitions`, { to: 'returned', reason: words('reason') }, 2);
   const waiting = await done(staff, 'POST', `${path}/assessments`, assessmentOf(words));
   await done(staff, 'POST', `${path}/assessments/${waiting.id}/transitions`, { to: 'inReview' }, 1);
   const contribution = await done(staff, 'POST', `${path}/contributions`, contributionOf(words, { status: 'regressed' }));
@@ -53,7 +62,7 @@ export async function inventFollowUp(app: FastifyInstance, database: Database): 
     [three, four],
     [one, recommendation],
   ] as const)
-    await done(staff, 'POST', '/lineageSuggestions', { earlier, later, reason: 'Invented' });
+    await done(staff, 'POST', '/lineageSuggestions', { earlier, later, reason: words('reason') });
   for (const [pair, state] of [
     [[one, recommendation], 'confirmed'],
     [[three, four], 'rejected'],

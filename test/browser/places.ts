@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { BrowserContext } from 'playwright-core';
 import type { Database } from '../../db/client.ts';
+import { staffFor } from '../staff.ts';
 
 /** Every page that the application has, as its routes name it, below the language: `/treaties/:code`. */
 export function pagesOf(app: FastifyInstance): string[] {
@@ -44,4 +46,53 @@ export function addressOf(page: string, values: Record<string, string>): string 
     return values[name] ?? parameter;
   });
   return filled.includes('/:') ? undefined : filled;
+}
+
+/**
+ * Somebody who may do everything, and the address below the language of each page that asks who one is, by the name of its route. The file has to
+ * hold follow-up of the recommendation, and imports.
+ */
+export async function staffPlaces(app: FastifyInstance, database: Database, recommendation: string) {
+  const { sql } = database;
+  const staff = await staffFor(app, database, {
+    roles: ['contributor', 'editor', 'reviewer', 'admin'],
+    institution: 'firm',
+    represents: 'Invented',
+    voice: 'civilSociety',
+  });
+  // Nobody edits what another has sent.
+  await sql`update contributions set author = ${staff.id}`;
+  const [found] = await sql<Record<string, string>[]>`select
+    (select id from assessments where recommendation = ${recommendation} and state = 'returned' limit 1) as "assessmentId",
+    (select id from assessments where recommendation = ${recommendation} and state = 'published' and authority is null limit 1) as published,
+    (select id from contributions where state = 'submitted' limit 1) as "contributionId",
+    (select earlier || '-' || later from lineage where state = 'suggested' limit 1) as "lineageSuggestionId",
+    (select id from proposed_assessments limit 1) as "proposalId",
+    (select id from positions where recommendation = ${recommendation} order by modified_at desc limit 1) as positions,
+    (select id from grades where recommendation = ${recommendation} order by modified_at desc limit 1) as grades,
+    (select id from documents order by modified_at desc, id limit 1) as documents,
+    (select id from measures order by modified_at desc, id limit 1) as measures,
+    (select id from deadlines order by modified_at desc, id limit 1) as deadlines,
+    (select id from treaty_actions order by modified_at desc, id limit 1) as "treatyActions"`;
+  const ids: Record<string, string | undefined> = { ...found, importId: 'import2', importReviewId: 'review0', userId: staff.id };
+  const addressOfStaff = (template: string) => {
+    const path = template
+      // Two routes name this one differently, and the list of routes then has both names.
+      .replace(/(\/recommendations\/):[^/]+/, `$1${recommendation}`)
+      .replace(/\/(\w+)\/:(?:recordId|voiceId)/, (_all, kind: string) => `/${kind}/${ids[kind] ?? ''}`)
+      .replace(/:(\w+)/g, (all, name: string) => ids[name] ?? all);
+    return template.endsWith('/assessments/compare') ? `${path}?from=${ids['published']}&to=${ids['published']}` : path;
+  };
+  const isReached = (page: string) => page.startsWith('/staff') && !/sign-(in|out)|invitations|\.csv$/.test(page);
+  const addresses = pagesOf(app)
+    .filter(isReached)
+    .map((template): [template: string, address: string] => [template, addressOfStaff(template)]);
+  return { staff, addresses };
+}
+
+/** Gives a browser the session of somebody who has signed in. */
+export async function takeSession(context: BrowserContext, token: string, origin: string): Promise<void> {
+  const cookie = { name: '__Host-session', value: token, url: origin.replace('http:', 'https:') };
+  await context.clearCookies();
+  await context.addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Lax' }]);
 }

@@ -5,6 +5,7 @@ import { runJobsOnce } from '../../src/jobs/run.ts';
 import { appForFile, caller, type TestAccount } from '../helper.ts';
 import { staffFor } from '../staff.ts';
 import { browserForFile, openPage } from './chromium.ts';
+import { takeSession } from './places.ts';
 
 const browser = await browserForFile(t);
 if (browser) {
@@ -31,9 +32,7 @@ if (browser) {
   /** Gives a browser the session of somebody who signed in. */
   const signIn = async (page: Page, account: TestAccount) => {
     const { token } = await staffFor(app, database, account);
-    const cookie = { name: '__Host-session', value: token, url: origin.replace('http:', 'https:') };
-    await page.context().clearCookies();
-    await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Lax' }]);
+    await takeSession(page.context(), token, origin);
   };
   /** Presses the button of a form, by where the form is sent to, and waits for the page that answers. */
   const press = async (page: Page, action: string, button = 'button[type=submit]') => {
