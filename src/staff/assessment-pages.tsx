@@ -12,6 +12,7 @@ import { assessmentWords } from '../i18n/staff-assessments/index.ts';
 import { onPage, readRecord } from '../recommendations/pages/record.ts';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfSchema, reported } from '../web/forms/faults.ts';
+import { onceForForm } from '../web/forms/once.tsx';
 import { patchBetween } from '../web/forms/read.ts';
 import { baseOf, bringUpToDate, versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
@@ -151,11 +152,13 @@ function addNewPages(app: FastifyInstance): void {
       if (!parsed.success) return withFaults(faultsOfSchema(here, parsed.error, assessmentWords[here.language].fields));
       const isSubmitted = textOf(fields, 'next') === 'submit';
       try {
-        const id = await writeFor(app, request, 'assessments.draft', async (writing) => {
-          const made = await createAssessment(writing, recommendation, parsed.data);
-          if (isSubmitted) await moveAssessment(writing, recommendation, made, 1, { to: 'inReview' });
-          return made;
-        });
+        const id = await writeFor(app, request, 'assessments.draft', (writing) =>
+          onceForForm(writing, request, fields, async () => {
+            const made = await createAssessment(writing, recommendation, parsed.data);
+            if (isSubmitted) await moveAssessment(writing, recommendation, made, 1, { to: 'inReview' });
+            return made;
+          }),
+        );
         return { to: here.link(onePath({ recommendation, id }), { done: isSubmitted ? 'submitted' : 'saved' }) };
       } catch (error) {
         return withFaults(faultsOrThrow(here, error));

@@ -10,6 +10,7 @@ import { voiceWords } from '../i18n/staff-voices/index.ts';
 import { ErrorSummary, type Fault, TextField } from '../web/components/form.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfSchema, reported } from '../web/forms/faults.ts';
+import { onceForForm } from '../web/forms/once.tsx';
 import { fieldsOf, inputOf } from '../web/forms/read.ts';
 import { versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
@@ -95,7 +96,7 @@ function addNew(app: FastifyInstance): void {
         return form(here, request, { fields, faults: faultsOfSchema(here, parsed.error, voiceWords[here.language].fields) });
       const recommendation = textOf(fields, 'recommendation');
       const id = await writeFor(app, request, 'contributions.submit', (writing) =>
-        submitContribution(writing, recommendation, parsed.data),
+        onceForForm(writing, request, fields, () => submitContribution(writing, recommendation, parsed.data)),
       );
       return { to: here.link(contributionPath({ recommendation, id }), { saved: true }) };
     },

@@ -10,6 +10,7 @@ import { DataTable, Pagination } from '../web/components/layout.tsx';
 import { InstantText, Localized } from '../web/components/text.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
+import { onceForForm } from '../web/forms/once.tsx';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
 import { baseOf, bringUpToDate, versionOf } from '../web/forms/sent.ts';
 import type { PageContent } from '../web/page.tsx';
@@ -116,7 +117,9 @@ function addNewPages(app: FastifyInstance, editable: EditableKind): void {
       const parsed = editable.kind.input.safeParse(typedIn(editable, fields), reported);
       if (!parsed.success) return again({ faults: faultsOfSchema(here, parsed.error, recordWords[here.language].fields) });
       try {
-        const { id } = await writeFor(app, request, 'records.create', (writing) => createRecord(writing, editable.kind, parsed.data));
+        const id = await writeFor(app, request, 'records.create', (writing) =>
+          onceForForm(writing, request, fields, async () => (await createRecord(writing, editable.kind, parsed.data)).id),
+        );
         return { to: here.link(`/staff/${editable.path}/${id}`, { saved: true }) };
       } catch (error) {
         return again({ faults: faultsOrThrow(here, error) });

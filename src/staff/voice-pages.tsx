@@ -12,6 +12,7 @@ import { DataTable } from '../web/components/layout.tsx';
 import { Code, DateText, Localized, Verification } from '../web/components/text.tsx';
 import { type Fields, textOf } from '../web/form-body.ts';
 import { faultsOfProblem, faultsOfSchema, reported } from '../web/forms/faults.ts';
+import { onceForForm } from '../web/forms/once.tsx';
 import { fieldsOf, inputOf, patchBetween } from '../web/forms/read.ts';
 import { baseOf, versionOf } from '../web/forms/sent.ts';
 import { addStaffForm, addStaffPage, type StaffHere } from '../web/staff.tsx';
@@ -135,7 +136,11 @@ function addNew(app: FastifyInstance, voice: VoiceKind): void {
       if (extraRows) return { ...(await content(here, request, id, { fields, extraRows })), status: 200 };
       const parsed = voice.kind.input.safeParse(typedIn(voice, fields, id), reported);
       const faults = parsed.success
-        ? await faultsOf(here, () => writeFor(app, request, 'records.create', (writing) => createRecord(writing, voice.kind, parsed.data)))
+        ? await faultsOf(here, () =>
+            writeFor(app, request, 'records.create', (writing) =>
+              onceForForm(writing, request, fields, async () => (await createRecord(writing, voice.kind, parsed.data)).id),
+            ),
+          )
         : faultsOfSchema(here, parsed.error, recordWords[here.language].fields);
       return faults ? content(here, request, id, { fields, faults }) : { to: here.link(voicesPath(id, voice)) };
     },

@@ -29,8 +29,17 @@ export async function once(writing: Writing, request: FastifyRequest, work: () =
       name: 'Idempotency-Key',
       detail: 'must be 8 to 100 visible ASCII characters, such as a UUID',
     });
+  return remember(writing, key, canonicalHash({ method: request.method, url: request.url, body: request.body }), work);
+}
+
+/** Does a piece of work unless its author has done it before with the same word and content: the id that it made then is given again. */
+export function onceForContent(writing: Writing, word: string, content: unknown, work: () => Promise<string>): Promise<string> {
+  const hash = canonicalHash(content);
+  return remember(writing, `${word}:${hash}`, hash, work);
+}
+
+async function remember(writing: Writing, key: string, requestHash: string, work: () => Promise<string>): Promise<string> {
   const { tx, actor, at } = writing;
-  const requestHash = canonicalHash({ method: request.method, url: request.url, body: request.body });
   const [used] = await select<UsedKey>(
     tx,
     sql`select request_hash as "requestHash", subject_id as "subjectId" from idempotency_keys where actor = ${actor.id} and key = ${key}`,

@@ -15,6 +15,7 @@ import { connectClient } from './http.ts';
 import { measureImport, printImport } from './imports.ts';
 import { indexRecords, loadRecords } from './load.ts';
 import { compare, medianOf, warmUp } from './measure.ts';
+import { buildPageCases } from './pages.ts';
 import { measureRebuild, printRebuild } from './rebuild.ts';
 import { type DatasetReport, describeMachine, printDataset, printHeader, printMisses, type Report } from './report.ts';
 
@@ -23,7 +24,7 @@ import { type DatasetReport, describeMachine, printDataset, printHeader, printMi
  *   --records N   invented records (100 000)
  *   --seconds N   seconds of measuring for each side of each case (10)
  *   --keep DIR    prepare the data in this folder and find it there the next time
- *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, or `rebuild` or `import`, which are measured only when they are named
+ *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, `pages`, or `rebuild` or `import`, which are measured only when they are named
  *   --file FILE   what `import` imports: an array in the shape of the full export of the Universal Human Rights Index
  *   --data NAME   only `seed`, `invented` or `assessed`
  *   --profile DIR have the API write a profile of its processor time there
@@ -132,7 +133,8 @@ async function measure(
   const direct = connectClient(meilisearch.url, { authorization: `Bearer ${meilisearch.key}` });
   const measured: DatasetReport = { name, records: count, results: [], parts: [] };
   try {
-    await measureCases(await buildCases({ api, apiCpu: server.cpu, meilisearch: direct, search, database }), measured);
+    const sides = { api, apiCpu: server.cpu, meilisearch: direct, search, database };
+    await measureCases([...(await buildCases(sides)), ...(await buildPageCases(sides))], measured);
     return measured;
   } finally {
     api.close();
@@ -176,7 +178,8 @@ async function measureAssessed(
 
 async function measureCases(cases: Case[], measured: DatasetReport): Promise<void> {
   for (const one of cases) {
-    if (options.only !== undefined && options.only !== one.name) continue;
+    const isAsked = one.name === options.only || (options.only === 'pages' && / page\b/.test(one.name));
+    if (options.only !== undefined && !isAsked) continue;
     await warmUp(one, warmUpSeconds);
     for (const connections of concurrencies) {
       interrupted.signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { appForFile, caller } from '../helper.ts';
-import { formIn, staffFor } from '../staff.ts';
+import { type FormFields, formIn, staffFor } from '../staff.ts';
 
 const { app, database } = await appForFile(t, { search: false });
 const editor = await staffFor(app, database, { roles: ['editor'], institution: 'firm' });
@@ -40,6 +40,18 @@ t.test('what is typed into a form is what the API gives', async (t) => {
     state: 'open',
     verification: 'verified',
   });
+});
+
+t.test('a button that is pressed twice adds one record, and other content another', async (t) => {
+  const form: FormFields = { ...formIn((await editor.get(newDeadline)).text, newDeadline), ...deadline, dueOn: '2028-09' };
+  t.match(String(form['once']), /^[\w-]{36}$/);
+  const [one, two] = await Promise.all([editor.post(newDeadline, form), editor.post(newDeadline, form)]);
+  t.equal(one.status, 303);
+  t.equal(one.location, two.location, 'both lead to the same record');
+  t.not((await editor.post(newDeadline, { ...form, dueOn: '2028-10' })).location, one.location);
+  const [row] = await database.sql`select count(*)::int as count from deadlines where due_on = '2028-09'`;
+  t.equal(row?.['count'], 1);
+  t.not(formIn((await editor.get(newDeadline)).text, newDeadline)['once'], form['once'], 'a form drawn anew has another word');
 });
 
 t.test('what is not right is said beside its field and nothing typed is lost', async (t) => {

@@ -5,6 +5,7 @@ import { labelOf } from '../../recommendations/pages/label.ts';
 import { ErrorSummary, type Fault, TextArea, TextField } from '../../web/components/form.tsx';
 import { Said } from '../../web/components/origin.tsx';
 import { type Fields, textOf } from '../../web/form-body.ts';
+import { OnceField } from '../../web/forms/once.tsx';
 import { fieldsOf } from '../../web/forms/read.ts';
 import type { PageContent } from '../../web/page.tsx';
 import { CsrfField, type StaffHere } from '../../web/staff.tsx';
@@ -79,6 +80,7 @@ export function editorContent(here: StaffHere, edited: Edited): PageContent {
         <Said here={here} texts={summary.texts} />
         <form method="post" action={here.link(row ? onePath(row) : `${boardPath(summary.id)}/new`)} class="editor" data-draft>
           <CsrfField here={here} />
+          <OnceField />
           <input type="hidden" name="base" value={JSON.stringify(base)} />
           <input type="hidden" name="proposal" value={textOf(fields, 'proposal')} />
           {row && <input type="hidden" name="version" value={row.version} />}

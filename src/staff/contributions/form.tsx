@@ -6,6 +6,7 @@ import { voiceWords } from '../../i18n/staff-voices/index.ts';
 import type { ListName } from '../../vocabularies/queries.ts';
 import { ErrorSummary, type Fault, SelectField, TextArea, TextField } from '../../web/components/form.tsx';
 import { type Fields, textOf } from '../../web/form-body.ts';
+import { OnceField } from '../../web/forms/once.tsx';
 import { rowsOf } from '../../web/forms/read.ts';
 import type { PageContent } from '../../web/page.tsx';
 import { CsrfField, type StaffHere } from '../../web/staff.tsx';
@@ -49,6 +50,7 @@ export function contributionForm(here: StaffHere, edited: EditedContribution): P
         <RecommendationBeside here={here} of={recommendation} />
         <form method="post" action={here.link(action)} class="editor" data-draft>
           <CsrfField here={here} />
+          <OnceField />
           <input type="hidden" name="recommendation" value={recommendation.id} />
           {row && <input type="hidden" name="version" value={row.version} />}
           <fieldset id="field-text">

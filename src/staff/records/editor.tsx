@@ -3,6 +3,7 @@ import { recordWords } from '../../i18n/staff-records/index.ts';
 import { voiceWords } from '../../i18n/staff-voices/index.ts';
 import { ErrorSummary, type Fault } from '../../web/components/form.tsx';
 import type { Fields } from '../../web/form-body.ts';
+import { OnceField } from '../../web/forms/once.tsx';
 import { fieldsOf } from '../../web/forms/read.ts';
 import type { PageContent } from '../../web/page.tsx';
 import { CsrfField, type StaffHere } from '../../web/staff.tsx';
@@ -74,6 +75,7 @@ export function editorContent(here: StaffHere, editable: EditableKind, edited: E
         {record && <WaysOn here={here} editable={editable} id={record.id} />}
         <form method="post" action={action} class="editor" data-draft>
           <CsrfField here={here} />
+          <OnceField />
           <input type="hidden" name="base" value={JSON.stringify(base)} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
           {/* The first button is the one that the Enter key presses. */}

@@ -5,6 +5,7 @@ import { voiceWords } from '../../i18n/staff-voices/index.ts';
 import { CheckField, ErrorSummary, type Fault, TextField } from '../../web/components/form.tsx';
 import { Facts } from '../../web/components/layout.tsx';
 import type { Fields } from '../../web/form-body.ts';
+import { OnceField } from '../../web/forms/once.tsx';
 import { fieldsOf } from '../../web/forms/read.ts';
 import { shownIn } from '../../web/here.ts';
 import type { PageContent } from '../../web/page.tsx';
@@ -55,6 +56,7 @@ export function voiceForm(here: StaffHere, voice: VoiceKind, edited: EditedVoice
         {voice.path === 'grades' && <GradeCodes here={here} body={recommendation.body} />}
         <form method="post" action={here.link(own)} class="editor" data-draft>
           <CsrfField here={here} />
+          <OnceField />
           <input type="hidden" name="base" value={JSON.stringify(base)} />
           {record && <input type="hidden" name="version" value={record.version} />}
           {/* The first button is the one that the Enter key presses. */}
