@@ -159,4 +159,13 @@ if (browser) {
       await look(t, page, told, `/${text}`, [404, 400]);
     }
   });
+
+  t.test('the page of the documentation of the API obeys as strict a policy', async (t) => {
+    const { page, complaints } = await openPage(t, browser);
+    const response = await page.goto(`${origin}/docs`);
+    t.notMatch(response?.headers()['content-security-policy'], /unsafe-/);
+    await page.locator('.opblock-summary-get').first().click();
+    await page.locator('.opblock-body .try-out').first().waitFor();
+    t.strictSame(complaints, [], 'and nothing that it needs is refused');
+  });
 }

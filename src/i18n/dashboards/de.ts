@@ -11,7 +11,7 @@ const shareOf = (count: number, total: number): string => {
 
 /** The words of charts and dashboards, in German. */
 export const de: DashboardWords = {
-  title: 'Übersichten',
+  title: 'Zahlen',
   description: 'Die Empfehlungen an Belgien in Zahlen: nach Gremium, Thema, Behörde und Jahr, und wie weit sie umgesetzt sind.',
   intro: 'Jeder Balken und jede Zelle führt zu den Empfehlungen, die sie zählen. Bei jeder Zahl steht, worauf sie sich bezieht.',
   filterTitle: 'Zahlen eingrenzen',

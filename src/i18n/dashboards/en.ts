@@ -10,7 +10,7 @@ const shareOf = (count: number, total: number): string => {
 
 /** The words of charts and dashboards, in English; the other languages have the same. */
 export const en = {
-  title: 'Dashboards',
+  title: 'Figures',
   description: 'Recommendations to Belgium in numbers: by body, theme, government and year, and how far they have been carried out.',
   intro: 'Every bar and every cell leads to the recommendations that it counts. Each number says out of how many it is.',
   filterTitle: 'Narrow the numbers',

@@ -11,7 +11,7 @@ const shareOf = (count: number, total: number): string => {
 
 /** The words of charts and dashboards, in French. */
 export const fr: DashboardWords = {
-  title: 'Tableaux de bord',
+  title: 'Chiffres',
   description:
     'Les recommandations adressées à la Belgique en chiffres : par instance, thème, autorité et année, et l’état de leur mise en œuvre.',
   intro: 'Chaque barre et chaque case mène aux recommandations qu’elle compte. Chaque nombre indique sur combien il porte.',

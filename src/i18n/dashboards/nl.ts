@@ -11,7 +11,7 @@ const shareOf = (count: number, total: number): string => {
 
 /** The words of charts and dashboards, in Dutch. */
 export const nl: DashboardWords = {
-  title: 'Dashboards',
+  title: 'Cijfers',
   description: 'De aanbevelingen aan België in cijfers: per instantie, thema, overheid en jaar, en hoever de uitvoering staat.',
   intro: 'Elke balk en elke cel leidt naar de aanbevelingen die ze telt. Bij elk getal staat op hoeveel het slaat.',
   filterTitle: 'De cijfers verfijnen',

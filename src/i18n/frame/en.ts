@@ -17,7 +17,7 @@ export const en = {
   authorities: 'Authorities',
   measures: 'Measures',
   themes: 'Themes',
-  dashboards: 'Dashboards',
+  dashboards: 'Figures',
   calendar: 'Calendar',
   methodology: 'Methodology',
   openData: 'Data and API',

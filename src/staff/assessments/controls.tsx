@@ -115,30 +115,32 @@ export function RationaleFields({ here, fields, faults }: Filled) {
       <div id="field-rationaleOrigins">
         <Faults of={faults.filter(({ field }) => field === 'rationale' || field === 'rationaleOrigins')} />
       </div>
-      {languages.map((language) => {
-        const origin = textOf(fields, `rationaleOrigins.${language}`);
-        const isChosen = `rationaleOrigins.${language}` in fields;
-        return (
-          <div class="in-language">
-            <TextArea
-              name={`rationale.${language}`}
-              label={here.words.languageNames[language]}
-              value={textOf(fields, `rationale.${language}`)}
-              rows={6}
-              lang={language}
-              faults={faults}
-            />
-            <SelectField
-              name={`rationaleOrigins.${language}`}
-              label={words.originOf(here.words.languageNames[language])}
-              value={isChosen ? origin : 'institute'}
-              empty="–"
-              options={optionsOf(here, 'textOrigins', origin)}
-              faults={faults}
-            />
-          </div>
-        );
-      })}
+      <div class="in-languages">
+        {languages.map((language) => {
+          const origin = textOf(fields, `rationaleOrigins.${language}`);
+          const isChosen = `rationaleOrigins.${language}` in fields;
+          return (
+            <div class="in-language">
+              <TextArea
+                name={`rationale.${language}`}
+                label={here.words.languageNames[language]}
+                value={textOf(fields, `rationale.${language}`)}
+                rows={6}
+                lang={language}
+                faults={faults}
+              />
+              <SelectField
+                name={`rationaleOrigins.${language}`}
+                label={words.originOf(here.words.languageNames[language])}
+                value={isChosen ? origin : 'institute'}
+                empty="–"
+                options={optionsOf(here, 'textOrigins', origin)}
+                faults={faults}
+              />
+            </div>
+          );
+        })}
+      </div>
     </fieldset>
   );
 }
