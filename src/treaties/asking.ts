@@ -68,13 +68,31 @@ export function treatiesAskedIn(
   return treaties;
 }
 
-/** Two thousand patterns take longer to make than to look for; the treaties change once in a month. */
-let made: { key: string; find: FindMentions } | undefined;
+/** Reads closely for what a text asks, by the names of the treaties as they are now. */
+type ReadClosely = (of: { text: string; language: Language }, asked: Asked, own: OwnTreaty | undefined) => Set<string>;
 
-function finderOf(treaties: NamedTreaty[]): FindMentions {
+/** So many texts are remembered; a file of this size has fewer. */
+const mostRead = 5_000;
+
+/** Two thousand patterns take longer to make than to look for, and the treaties change once in a month; nor does a text say something else tomorrow. */
+let made: { key: string; read: ReadClosely } | undefined;
+
+function readerOf(treaties: NamedTreaty[]): ReadClosely {
   const key = JSON.stringify(treaties);
-  if (made?.key !== key) made = { key, find: readNames(treaties) };
-  return made.find;
+  if (made?.key === key) return made.read;
+  const find = readNames(treaties);
+  const known = new Map<string, Set<string>>();
+  const read: ReadClosely = (of, asked, own) => {
+    const question = JSON.stringify([asked, own?.code, own?.kind, of.language, of.text]);
+    const former = known.get(question);
+    if (former) return former;
+    if (known.size >= mostRead) known.clear();
+    const found = treatiesAskedIn(find, of, asked, own);
+    known.set(question, found);
+    return found;
+  };
+  made = { key, read };
+  return read;
 }
 
 async function readAsking(tx: Db, asked: Asked, where: SQL): Promise<(AskingRow & { treaties: Set<string> })[]> {
@@ -95,12 +113,12 @@ async function readAsking(tx: Db, asked: Asked, where: SQL): Promise<(AskingRow 
     ),
   ];
   if (candidates.length === 0) return [];
-  const find = finderOf(treaties);
+  const read = readerOf(treaties);
   const isProtocol = new Set(treaties.filter(({ protocolTo }) => protocolTo !== null).map(({ code }) => code));
   return candidates.map(({ ownTreaty, texts, ...row }) => {
     const own =
       ownTreaty === null ? undefined : ({ code: ownTreaty, kind: isProtocol.has(ownTreaty) ? 'protocol' : 'convention' } as const);
-    return { ...row, treaties: new Set(texts.flatMap((text) => [...treatiesAskedIn(find, text, asked, own)])) };
+    return { ...row, treaties: new Set(texts.flatMap((text) => [...read(text, asked, own)])) };
   });
 }
 

@@ -83,12 +83,18 @@ export function placeOf(app: FastifyInstance, request: FastifyRequest, language:
   };
 }
 
+/**
+ * A browser asks each time whether a page has changed, and mostly hears that it has not: who publishes something and looks at it sees it. What
+ * stands between many readers and us may answer for a minute.
+ */
+const pageCaching = 'public, max-age=0, s-maxage=60, must-revalidate';
+
 /** Writes a page and sends it. */
 export function sendPage(reply: FastifyReply, here: Here, content: PageContent): FastifyReply {
   const html = `<!doctype html>${renderToString(<Frame here={here} content={content} />)}`;
-  return asPage(reply, here.language)
-    .code(content.status ?? 200)
-    .send(html);
+  const status = content.status ?? 200;
+  if (status === 200 && !reply.hasHeader('cache-control')) reply.header('cache-control', pageCaching);
+  return asPage(reply, here.language).code(status).send(html);
 }
 
 /** The headers of a page. */

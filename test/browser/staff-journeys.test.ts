@@ -140,7 +140,9 @@ if (browser) {
     t.test(`an organisation sends what it sees, a moderator publishes it, ${how}`, async (t) => {
       const { page, complaints } = await openPage(t, browser, { javaScriptEnabled });
       await signIn(page, contributor);
-      await ok(t, page, `/fr/staff/contributions/new?recommendation=${recommendations[turn]}`);
+      await ok(t, page, `/fr/recommendations/${recommendations[turn]}`);
+      await page.locator('main a[href*="/staff/contributions/new"]').click();
+      await page.waitForURL(/contributions\/new\?recommendation=/);
       await page.locator('[name="text.fr"]').fill(`Rien n’a changé ${turn}`);
       await press(page, '/contributions/new', 'button:not([name]):not([formaction])');
       const one = at(page);

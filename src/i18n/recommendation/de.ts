@@ -62,6 +62,7 @@ export const de: RecommendationWords = {
   others: 'Andere',
   othersNote: 'Was Zivilgesellschaft und Behörden sagen',
   othersSilent: 'Sonst hat sich hier niemand dazu geäußert.',
+  contribute: 'Mitteilen, was Ihre Organisation feststellt (mit einem Konto)',
   voiceNames: { civilSociety: 'Zivilgesellschaft', authority: 'Behörde', independentInstitution: 'unabhängige Institution' },
   gradedOn: 'Datum',
   inDocument: 'in',

@@ -61,6 +61,7 @@ export const en = {
   others: 'Others',
   othersNote: 'What civil society and authorities say',
   othersSilent: 'Nobody else has spoken of it here.',
+  contribute: 'Send what your organisation sees (with an account)',
   voiceNames: {
     civilSociety: 'civil society',
     authority: 'authority',

@@ -62,6 +62,7 @@ export const fr: RecommendationWords = {
   others: 'Autres',
   othersNote: 'Ce qu’en disent la société civile et les autorités',
   othersSilent: 'Personne d’autre ne s’est exprimé ici à ce sujet.',
+  contribute: 'Envoyer ce que votre organisation constate (avec un compte)',
   voiceNames: { civilSociety: 'société civile', authority: 'autorité', independentInstitution: 'institution indépendante' },
   gradedOn: 'Date',
   inDocument: 'dans',

@@ -62,6 +62,7 @@ export const nl: RecommendationWords = {
   others: 'Anderen',
   othersNote: 'Wat het middenveld en overheden zeggen',
   othersSilent: 'Niemand anders heeft zich hier hierover uitgesproken.',
+  contribute: 'Stuur als organisatie wat u ziet (met een account)',
   voiceNames: { civilSociety: 'middenveld', authority: 'overheid', independentInstitution: 'onafhankelijke instelling' },
   gradedOn: 'Datum',
   inDocument: 'in',

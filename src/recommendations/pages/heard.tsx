@@ -107,7 +107,7 @@ function Grade({ here, of: grade }: { here: Here; of: GradeRow }) {
 }
 
 /** What civil society, authorities and other institutions say, newest first. */
-export function OtherVoices({ here, record: { contributions } }: PartProps) {
+export function OtherVoices({ here, record: { item, contributions } }: PartProps) {
   const words = recommendationWords[here.language];
   return (
     <Voice id="others" title={words.others} note={words.othersNote}>
@@ -115,6 +115,11 @@ export function OtherVoices({ here, record: { contributions } }: PartProps) {
       {contributions.map((contribution) => (
         <Contribution here={here} of={contribution} />
       ))}
+      <p>
+        <a href={here.link('/staff/contributions/new', { recommendation: item.id })} rel="nofollow">
+          {words.contribute}
+        </a>
+      </p>
     </Voice>
   );
 }
