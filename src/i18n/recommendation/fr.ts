@@ -54,7 +54,7 @@ export const fr: RecommendationWords = {
   stateNote: 'Ce que la Belgique a répondu',
   stateSilent: 'Aucune réponse de l’État n’est connue ici.',
   bodyVoice: 'L’instance',
-  bodyNote: 'Ce qu’il a dit ensuite des progrès',
+  bodyNote: 'Ce qu’elle a dit ensuite des progrès',
   bodySilent: 'L’instance n’a pas apprécié ce qui a été fait, pour autant qu’on le sache ici.',
   institutes: 'Les instituts',
   institutesNote: 'Ce que les instituts des droits humains ont constaté',

@@ -54,7 +54,7 @@ export const nl: RecommendationWords = {
   stateNote: 'Wat België antwoordde',
   stateSilent: 'Hier is geen antwoord van de Staat bekend.',
   bodyVoice: 'De instantie',
-  bodyNote: 'Wat het later over de vooruitgang zei',
+  bodyNote: 'Wat ze later over de vooruitgang zei',
   bodySilent: 'Voor zover hier bekend heeft de instantie niet beoordeeld wat er werd gedaan.',
   institutes: 'De instituten',
   institutesNote: 'Wat mensenrechteninstituten vaststelden',
