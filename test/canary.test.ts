@@ -6,7 +6,7 @@ import { runJobsOnce } from '../src/jobs/run.ts';
 import { searchedKinds } from '../src/search/client.ts';
 import { belgianDay } from '../src/writing/write.ts';
 import { type Crawled, crawl, type PathValues, type Questions } from './crawl.ts';
-import { accountFor, appForFile, caller, testConfig } from './helper.ts';
+import { accountFor, appForFile, caller, testConfig, toolsOf } from './helper.ts';
 import {
   assessmentOf,
   contributionOf,
@@ -159,17 +159,7 @@ const leaksIn = ({ address, text, headers }: Crawled, isAllowed: (audience: Audi
 const isForPublic = (audience: Audience, address: string) =>
   audience === 'public' || (audience === 'past' && address.includes(`asOf=${dayOfPublication}`));
 
-const drainJobs = () =>
-  runJobsOnce(url, {
-    database,
-    search,
-    vocabularies: () => app.vocabularies.current(),
-    clock: () => now,
-    log: app.log,
-    checkLinks: false,
-    publicUrl: testConfig.publicUrl,
-    reimport: { files: [], bytes: 0 },
-  });
+const drainJobs = () => runJobsOnce(url, toolsOf({ app, database, search }, { clock: () => now }));
 
 const lists = async () => [...(await app.vocabularies.current()).lists.keys()];
 const questions = (): Questions => ({

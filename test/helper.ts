@@ -9,6 +9,7 @@ import { migrateDatabase } from '../db/migrate.ts';
 import type { Role } from '../db/schema/index.ts';
 import { drawId, drawKey } from '../src/access/secrets.ts';
 import { type AppConfig, buildApp } from '../src/app.ts';
+import type { Tools } from '../src/jobs/tools.ts';
 import { connectSearch, type SearchServer, searchedKinds } from '../src/search/client.ts';
 import { ensureIndexes } from '../src/search/rebuild.ts';
 
@@ -99,6 +100,22 @@ export async function appForFile(
   t.teardown(() => app.close());
   return { app, database, search, url };
 }
+
+/** What the jobs of an application under test work with: nothing of it asks other sites. */
+export const toolsOf = (
+  { app, database, search }: { app: FastifyInstance; database: Database; search?: SearchServer | undefined },
+  more: Partial<Tools> = {},
+): Tools => ({
+  database,
+  search,
+  vocabularies: () => app.vocabularies.current(),
+  clock: () => new Date(),
+  log: app.log,
+  checkLinks: false,
+  publicUrl: testConfig.publicUrl,
+  reimport: { files: [], bytes: 0 },
+  ...more,
+});
 
 /** The API under test: gets a path below the base and gives status, body and headers. */
 export function client(app: FastifyInstance) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../db/client.ts';
+import { sha256 } from '../src/access/secrets.ts';
 import { openSession } from '../src/access/sessions.ts';
 import { write } from '../src/writing/write.ts';
 import { accountFor, type TestAccount } from './helper.ts';
@@ -7,15 +8,20 @@ import { accountFor, type TestAccount } from './helper.ts';
 /** Fields of a form; one that is sent several times has a list. */
 export type FormFields = Record<string, string | string[]>;
 
+/** Begins a session of an account, with its cookie and the token of its forms. */
+export async function sessionFor(database: Database, owner: string) {
+  const actor = { id: owner, roles: [], institution: null, represents: null, voice: null, scopes: null };
+  const token = await write(database, { actor }, new Date(), (writing) => openSession(writing, owner, 'password'));
+  const [row] = await database.sql<
+    { id: string; csrf_token: string }[]
+  >`select id, csrf_token from sessions where token_hash = ${sha256(token)}`;
+  return { id: row?.id ?? '', token, cookie: `__Host-session=${token}`, csrf: row?.csrf_token ?? '' };
+}
+
 /** Somebody who has signed in to the pages of the staff, with the key of the same account for the API. */
 export async function staffFor(app: FastifyInstance, database: Database, account: TestAccount) {
   const { id, key } = await accountFor(database, account);
-  const [person] = await database.sql`select roles, institution, represents, voice from users where id = ${id}`;
-  const actor = { id, roles: person?.['roles'], institution: person?.['institution'] ?? null, represents: null, voice: null, scopes: null };
-  const token = await write(database, { actor: actor as never }, new Date(), (writing) => openSession(writing, id, 'password'));
-  const [session] = await database.sql`select csrf_token from sessions where owner = ${id} order by created_at desc limit 1`;
-  const csrf = String(session?.['csrfToken'] ?? session?.['csrf_token']);
-  const cookie = `__Host-session=${token}`;
+  const { token, csrf, cookie } = await sessionFor(database, id);
   const answer = ({ statusCode, body, headers }: Awaited<ReturnType<FastifyInstance['inject']>>) => ({
     status: statusCode,
     text: body as string,

@@ -2,6 +2,7 @@ import t from 'tap';
 import { appForFile } from '../helper.ts';
 import { staffFor } from '../staff.ts';
 import { browserForFile, openPage } from './chromium.ts';
+import { takeSession } from './places.ts';
 
 const browser = await browserForFile(t);
 if (browser) {
@@ -69,16 +70,7 @@ if (browser) {
     t.test(`staff add a deadline, are told what is missing, mend it and find it in the calendar, ${how}`, async (t) => {
       const editor = await staffFor(app, database, { roles: ['editor'], institution: 'firm' });
       const { page, complaints } = await openPage(t, browser, { javaScriptEnabled });
-      await page.context().addCookies([
-        {
-          name: '__Host-session',
-          value: editor.token,
-          url: origin.replace('http:', 'https:'),
-          secure: true,
-          httpOnly: true,
-          sameSite: 'Lax',
-        },
-      ]);
+      await takeSession(page.context(), editor.token, origin);
       await page.goto(`${origin}/nl/staff/deadlines/new`);
       const title = `Verslag ${how}`;
       await page.locator('[name="title.nl"]').fill(title);

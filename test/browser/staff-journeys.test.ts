@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { runJobsOnce } from '../../src/jobs/run.ts';
-import { appForFile, caller, type TestAccount } from '../helper.ts';
+import { appForFile, caller, type TestAccount, toolsOf } from '../helper.ts';
 import { staffFor } from '../staff.ts';
 import { browserForFile, openPage } from './chromium.ts';
 import { takeSession } from './places.ts';
@@ -13,17 +13,7 @@ if (browser) {
   const { sql } = database;
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const anybody = caller(app);
-  const work = () =>
-    runJobsOnce(url, {
-      database,
-      search,
-      vocabularies: () => app.vocabularies.current(),
-      clock: () => new Date(),
-      log: app.log,
-      checkLinks: false,
-      publicUrl: origin,
-      reimport: { files: [], bytes: 0 },
-    });
+  const work = () => runJobsOnce(url, toolsOf({ app, database, search }, { publicUrl: origin }));
   const recommendations = (
     await sql<{ id: string }[]>`select r.id from recommendations r join documents d on d.id = r.document
       where d.symbol = 'CRPD/C/BEL/CO/2-3' and r.institutions = '{}' order by r.paragraph_sort limit 4`

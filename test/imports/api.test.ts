@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import t, { type Test } from 'tap';
 import { verifyAudit } from '../../src/changes/audit.ts';
 import { runJobsOnce } from '../../src/jobs/run.ts';
-import type { Tools } from '../../src/jobs/tools.ts';
-import { accountFor, appForFile, caller } from '../helper.ts';
+import { accountFor, appForFile, caller, toolsOf } from '../helper.ts';
 import { type Filling, filled } from './template-support.ts';
 
 const limit = 300_000;
@@ -20,16 +19,7 @@ const contributor = caller(
   (await accountFor(database, { roles: ['contributor'], represents: 'Somebody', voice: 'civilSociety' })).key,
 );
 const anybody = caller(app);
-const tools: Tools = {
-  database,
-  search: undefined,
-  vocabularies: () => app.vocabularies.current(),
-  clock: () => new Date(),
-  log: app.log,
-  checkLinks: false,
-  publicUrl: 'http://monitum.test',
-  reimport: { files: [], bytes: 0 },
-};
+const tools = toolsOf({ app, database });
 const work = () => runJobsOnce(url, tools);
 
 type Part = [name: string, value: string | Buffer, fileName?: string, type?: string];

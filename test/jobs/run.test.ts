@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { runJobsOnce } from '../../src/jobs/run.ts';
 import type { Tools } from '../../src/jobs/tools.ts';
-import { accountFor, appForFile, caller, until } from '../helper.ts';
+import { accountFor, appForFile, caller, toolsOf, until } from '../helper.ts';
 
 let now = new Date('2027-03-01T12:00:00Z');
 const { app, database, search, url } = await appForFile(t, { config: { clock: () => now } });
@@ -17,16 +17,7 @@ const log = {
   warn: (line: object) => logged.push(line),
   error: (line: object) => logged.push(line),
 };
-const tools: Tools = {
-  database,
-  search,
-  vocabularies: () => app.vocabularies.current(),
-  clock: () => now,
-  log: Object.assign(Object.create(app.log) as Tools['log'], log),
-  checkLinks: false,
-  publicUrl: 'http://monitum.test',
-  reimport: { files: [], bytes: 0 },
-};
+const tools = toolsOf({ app, database, search }, { clock: () => now, log: Object.assign(Object.create(app.log) as Tools['log'], log) });
 const run = async (task: string) => {
   await database.sql`select graphile_worker.add_job(${task})`;
   await runJobsOnce(url, tools);

@@ -12,7 +12,7 @@ import { startJobs } from '../../src/jobs/run.ts';
 import { connectSearch } from '../../src/search/client.ts';
 import { ensureIndexes } from '../../src/search/rebuild.ts';
 import { loadRecords } from '../bench/load.ts';
-import { accountFor, caller, databaseForFile, isLong, testConfig, until } from '../helper.ts';
+import { accountFor, caller, databaseForFile, isLong, testConfig, toolsOf, until } from '../helper.ts';
 import { countWaiting, differences, searchAllTheTime } from './support.ts';
 
 /**
@@ -201,16 +201,7 @@ t.test('an index that somebody deletes is built again, whether anything is writt
 });
 
 t.test('the worker alone brings the index up to date after outages amid edits', async (t) => {
-  const { stop } = await startJobs(url, {
-    database,
-    search,
-    vocabularies: () => app.vocabularies.current(),
-    clock: () => new Date(),
-    log: app.log,
-    checkLinks: false,
-    publicUrl: 'http://monitum.test',
-    reimport: { files: [], bytes: 0 },
-  });
+  const { stop } = await startJobs(url, toolsOf({ app, database, search }));
   t.teardown(stop);
   /** Nobody looks: what is queued is sent again and again by itself. */
   const wait = async () => {

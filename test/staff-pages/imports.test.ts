@@ -1,8 +1,7 @@
 import t from 'tap';
 import { forgetKeptFiles } from '../../src/imports/kept-file.ts';
 import { runJobsOnce } from '../../src/jobs/run.ts';
-import type { Tools } from '../../src/jobs/tools.ts';
-import { appForFile, caller } from '../helper.ts';
+import { appForFile, caller, toolsOf } from '../helper.ts';
 import { filled } from '../imports/template-support.ts';
 import { inventImports } from '../invented-imports.ts';
 import { formIn, staffFor } from '../staff.ts';
@@ -15,16 +14,7 @@ const editor = await staffFor(app, database, { roles: ['editor'], institution: '
 const reviewer = await staffFor(app, database, { roles: ['reviewer'], institution: 'firm' });
 const contributor = await staffFor(app, database, { roles: ['contributor'], represents: 'Somebody', voice: 'civilSociety' });
 const api = caller(app);
-const tools: Tools = {
-  database,
-  search: undefined,
-  vocabularies: () => app.vocabularies.current(),
-  clock: () => new Date(),
-  log: app.log,
-  checkLinks: false,
-  publicUrl: 'http://monitum.test',
-  reimport: { files: [], bytes: 0 },
-};
+const tools = toolsOf({ app, database });
 const work = () => runJobsOnce(url, tools);
 
 interface SentFile {

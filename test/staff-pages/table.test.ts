@@ -2,12 +2,10 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import t from 'tap';
 import { languages } from '../../db/schema/types.ts';
-import { openSession } from '../../src/access/sessions.ts';
-import { write } from '../../src/writing/write.ts';
 import { accountFor, appForFile, caller, type TestAccount } from '../helper.ts';
 import { inventImports } from '../invented-imports.ts';
 import { assessmentOf, contributionOf, done, placeIn, plainWords, recordKinds, sampleOf } from '../samples.ts';
-import { type FormFields, formIn, staffFor } from '../staff.ts';
+import { type FormFields, formIn, sessionFor, staffFor } from '../staff.ts';
 import { expected, open } from './table.ts';
 
 const routes: string[] = [];
@@ -34,16 +32,6 @@ const personOf = (role: RoleName) => people.get(role) as Awaited<ReturnType<type
 /** Of another institution, or another organisation, with every role that can be told so. */
 const foreigner = await staffFor(app, database, { roles: ['editor', 'reviewer'], institution: 'unia' });
 const otherLeague = await staffFor(app, database, { roles: ['contributor'], represents: 'Another league', voice: 'civilSociety' });
-
-/** A session of an account besides the one that it has, with the cookie and the token of its forms. */
-async function sessionOf(owner: string) {
-  const actor = { id: owner, roles: [], institution: null, represents: null, voice: null, scopes: null };
-  const token = await write(database, { actor }, new Date(), (writing) => openSession(writing, owner, 'password'));
-  const [row] = await sql<
-    { id: string; csrf_token: string }[]
-  >`select id, csrf_token from sessions where owner = ${owner} order by created_at desc limit 1`;
-  return { id: row?.id ?? '', cookie: `__Host-session=${token}`, csrf: row?.csrf_token ?? '' };
-}
 
 /** What a record is called where an address needs one: of the institution of the editor, not public yet, and public. */
 const hidden: Record<string, string> = {};
@@ -199,7 +187,7 @@ t.test('whom the table lets in is let in', async (t) => {
   for (const [route, { roles }] of Object.entries(expected))
     for (const role of roles) {
       const address = await addressOf(route, role);
-      const session = await sessionOf(personOf(role).id);
+      const session = await sessionFor(database, personOf(role).id);
       const { status, isToSignIn } = await ask(route, address, session);
       t.notOk(isToSignIn, `${role}: ${route}`);
       if (route.startsWith('GET')) t.equal(status, 200, `${role}: ${route}`);
@@ -219,13 +207,13 @@ t.test('the forms of the sign-in are taken from our own pages alone', async (t) 
 /** Sessions of an account that are none any more. */
 async function spoiled(role: RoleName): Promise<Record<string, Sending>> {
   const { id } = personOf(role);
-  const [out, idle, old] = [await sessionOf(id), await sessionOf(id), await sessionOf(id)];
+  const [out, idle, old] = [await sessionFor(database, id), await sessionFor(database, id), await sessionFor(database, id)];
   const left = await ask('POST /sign-out', '/nl/staff/sign-out', out);
   if (left.status !== 303) throw new Error(`Signing out: ${left.status}`);
   await sql`update sessions set last_used_at = now() - interval '31 minutes' where id = ${idle.id}`;
   await sql`update sessions set created_at = now() - interval '13 hours', expires_at = now() - interval '1 hour' where id = ${old.id}`;
   const gone = await accountFor(database, accounts[role] as TestAccount);
-  const disabled = await sessionOf(gone.id);
+  const disabled = await sessionFor(database, gone.id);
   await sql`update users set disabled_at = now() where id = ${gone.id}`;
   return { 'signed out': out, idle, 'too old': old, disabled };
 }

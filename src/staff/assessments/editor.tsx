@@ -80,7 +80,7 @@ export function editorContent(here: StaffHere, edited: Edited): PageContent {
         <Said here={here} texts={summary.texts} />
         <form method="post" action={here.link(row ? onePath(row) : `${boardPath(summary.id)}/new`)} class="editor" data-draft>
           <CsrfField here={here} />
-          <OnceField />
+          {!row && <OnceField />}
           <input type="hidden" name="base" value={JSON.stringify(base)} />
           <input type="hidden" name="proposal" value={textOf(fields, 'proposal')} />
           {row && <input type="hidden" name="version" value={row.version} />}

@@ -50,7 +50,7 @@ export function contributionForm(here: StaffHere, edited: EditedContribution): P
         <RecommendationBeside here={here} of={recommendation} />
         <form method="post" action={here.link(action)} class="editor" data-draft>
           <CsrfField here={here} />
-          <OnceField />
+          {!row && <OnceField />}
           <input type="hidden" name="recommendation" value={recommendation.id} />
           {row && <input type="hidden" name="version" value={row.version} />}
           <fieldset id="field-text">

@@ -75,7 +75,7 @@ export function editorContent(here: StaffHere, editable: EditableKind, edited: E
         {record && <WaysOn here={here} editable={editable} id={record.id} />}
         <form method="post" action={action} class="editor" data-draft>
           <CsrfField here={here} />
-          <OnceField />
+          {!record && <OnceField />}
           <input type="hidden" name="base" value={JSON.stringify(base)} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
           {/* The first button is the one that the Enter key presses. */}

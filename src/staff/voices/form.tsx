@@ -56,7 +56,7 @@ export function voiceForm(here: StaffHere, voice: VoiceKind, edited: EditedVoice
         {voice.path === 'grades' && <GradeCodes here={here} body={recommendation.body} />}
         <form method="post" action={here.link(own)} class="editor" data-draft>
           <CsrfField here={here} />
-          <OnceField />
+          {!record && <OnceField />}
           <input type="hidden" name="base" value={JSON.stringify(base)} />
           {record && <input type="hidden" name="version" value={record.version} />}
           {/* The first button is the one that the Enter key presses. */}
