@@ -6,7 +6,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 COPY . .
 
 # Without DATABASE_URL and MEILISEARCH_URL the servers of Monitum itself keep their data here.
-RUN mkdir /data && chown node:node /data
+RUN mkdir -p /data/dumps && chown -R node:node /data
 VOLUME /data
 USER node
 

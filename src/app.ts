@@ -8,6 +8,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import { authorityPages } from './authorities/pages.tsx';
 import { authorityRoutes } from './authorities/routes.ts';
+import { catalogRoutes } from './catalog/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { type Config, httpAddress } from './config.ts';
 import { contributionRoutes } from './contributions/routes.ts';
@@ -15,16 +16,20 @@ import { deadlinePages } from './deadlines/pages.tsx';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { documentPages } from './documents/pages.tsx';
 import { documentRoutes } from './documents/routes.ts';
+import { dumpFiles, dumpRoutes } from './dumps/routes.ts';
 import { rawProblem, registerErrorHandling } from './errors.ts';
 import { gradeRoutes } from './grades/routes.ts';
 import { healthRoutes } from './health.ts';
 import { homePages } from './home/pages.tsx';
+import type { Outbound } from './http/outbound.ts';
 import { compileValidator } from './http/query.ts';
 import { compileSerialiser } from './http/serialise.ts';
 import { apiPath, type Names } from './http/view.ts';
 import { importRoutes } from './imports/routes.ts';
 import { lineageRoutes } from './lineage/routes.ts';
+import { linkedDataRoutes } from './linked-data/routes.ts';
 import { buildLog } from './log.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { measurePages } from './measures/pages.tsx';
 import { measureRoutes } from './measures/routes.ts';
 import { auth } from './plugins/auth.ts';
@@ -49,6 +54,9 @@ import { proposalRoutes } from './proposals/routes.ts';
 import { recommendationListPages } from './recommendations/list-pages.tsx';
 import { recommendationPages } from './recommendations/pages.tsx';
 import { recommendationRoutes } from './recommendations/routes.ts';
+import { reportPages } from './reports/pages.tsx';
+import { reportRoutes } from './reports/routes.ts';
+import { staffReportPages } from './reports/staff-pages.tsx';
 import { reviewPages } from './reviews/pages.tsx';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { SearchServer } from './search/client.ts';
@@ -72,6 +80,8 @@ import { staffVoicePages } from './staff/voice-pages.tsx';
 import { staffWorkPages } from './staff/work-pages.tsx';
 import { statisticsPages } from './statistics/pages.tsx';
 import { statisticsRoutes } from './statistics/routes.ts';
+import { subscriptionPages } from './subscriptions/pages.tsx';
+import { subscriptionRoutes } from './subscriptions/routes.ts';
 import { treatyPages } from './treaties/pages.tsx';
 import { treatyRoutes } from './treaties/routes.ts';
 import { rememberVocabularies } from './vocabularies/memory.ts';
@@ -79,12 +89,13 @@ import { vocabularyPages } from './vocabularies/pages.tsx';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
 import { webRoutes } from './web/entrance.ts';
 import { sendProblemPage } from './web/problem-page.tsx';
+import { widgetPages } from './widget/pages.tsx';
 import { workItemRoutes } from './work-items/routes.ts';
 
 /** What the application needs to know and what it works with; it never reads the environment and never listens. */
 export type AppConfig = Pick<
   Config,
-  'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'contactEmail' | 'adminKey' | 'oidc'
+  'logLevel' | 'rateLimitPerMinute' | 'trustProxy' | 'publicUrl' | 'puriBase' | 'contactEmail' | 'publisher' | 'adminKey' | 'oidc'
 > & {
   /** Off unless told. */
   metrics?: boolean;
@@ -92,8 +103,14 @@ export type AppConfig = Pick<
   /** Bytes of the largest file that can be sent; a hundred million unless told. */
   importUploadBytes?: number;
   search?: SearchServer | undefined;
+  /** Where the dumps are; none are offered without it. */
+  dumpDir?: string | undefined;
   /** By which writes are dated and a day is judged to be past; the machine's own unless a test plays a story. */
   clock?: () => Date;
+  /** Whether the worker can send mail, so that subscriptions by mail are offered; off unless told. */
+  sendsMail?: boolean;
+  /** How webhooks are reached, where a test has a server of its own. */
+  outbound?: Partial<Outbound>;
 };
 
 /** Builds the application: what every route shares, then the features, in the order in which it matters. */
@@ -160,6 +177,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(lineageRoutes, { prefix: apiPath });
   await app.register(documentRoutes, { prefix: apiPath });
   await app.register(reviewRoutes, { prefix: apiPath });
+  await app.register(reportRoutes, { prefix: apiPath });
   await app.register(deadlineRoutes, { prefix: apiPath });
   await app.register(treatyRoutes, { prefix: apiPath });
   await app.register(authorityRoutes, { prefix: apiPath });
@@ -168,26 +186,39 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(searchRoutes, { prefix: apiPath });
   await app.register(vocabularyRoutes, { prefix: apiPath });
   await app.register(changeRoutes, { prefix: apiPath });
+  await app.register(dumpRoutes, { prefix: apiPath, dir: config.dumpDir });
+  await app.register(dumpFiles, { dir: config.dumpDir });
   await app.register(workItemRoutes, { prefix: apiPath });
   await app.register(importRoutes, { prefix: apiPath, uploadBytes: config.importUploadBytes ?? 100_000_000 });
   await app.register(accountRoutes, { prefix: apiPath });
   await app.register(sessionRoutes, { prefix: apiPath });
+  await app.register(subscriptionRoutes, { prefix: apiPath, outbound: config.outbound });
+
+  // Assistants.
+  await app.register(mcpRoutes);
+
+  // Persistent identifiers, vocabularies and the catalogue.
+  await app.register(linkedDataRoutes);
+  await app.register(catalogRoutes, { publisher: config.publisher, dumpDir: config.dumpDir });
 
   // Pages, in the four languages.
   await app.register(webRoutes);
   await app.register(homePages);
   await app.register(documentPages);
   await app.register(reviewPages);
+  await app.register(reportPages);
   await app.register(vocabularyPages);
   await app.register(authorityPages);
   await app.register(measurePages);
-  await app.register(aboutPages, { ratePerMinute: config.rateLimitPerMinute });
+  await app.register(widgetPages);
+  await app.register(aboutPages, { ratePerMinute: config.rateLimitPerMinute, dumpDir: config.dumpDir, publisher: config.publisher });
   await app.register(recommendationListPages);
   await app.register(searchPages);
   await app.register(treatyPages);
   await app.register(statisticsPages);
   await app.register(deadlinePages);
   await app.register(recommendationPages);
+  await app.register(subscriptionPages, { sendsMail: config.sendsMail ?? false, isLimited: config.rateLimitPerMinute > 0 });
   await app.register(signInPages, { provider });
   await app.register(staffWorkPages);
   await app.register(staffDraftPages);
@@ -199,6 +230,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(staffComparePages);
   await app.register(staffImportPages, { uploadBytes: config.importUploadBytes ?? 100_000_000 });
   await app.register(staffAssessmentPages);
+  await app.register(staffReportPages);
   await app.register(staffUserPages);
   await app.register(staffKeyPages);
   await app.register(staffAuditPages);

@@ -3,8 +3,10 @@ import { reasonOf, StartError } from '../db/embedded/start-error.ts';
 import { addAccountCommands } from './cli/accounts.ts';
 import { addAuditCommands } from './cli/audit.ts';
 import { type Open, UsageError } from './cli/command.ts';
+import { addDumpCommand } from './cli/dump.ts';
 import { addImportCommand } from './cli/imports.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { DumpBusy } from './dumps/write.ts';
 import { Problem } from './errors.ts';
 import { readRefusal } from './http/constraints.ts';
 import { FileFault } from './imports/claims.ts';
@@ -23,7 +25,7 @@ const open: Open = async (work, options) => {
 };
 
 const program = new Command('monitum')
-  .description('Accounts, keys, imports and the audit chain of this installation; `npm start` runs the server')
+  .description('Accounts, keys, imports, dumps and the audit chain of this installation; `npm start` runs the server')
   .version(version, '--version', 'print the version')
   .helpOption('-h, --help', 'print what there is')
   .helpCommand(false)
@@ -31,6 +33,7 @@ const program = new Command('monitum')
 addAccountCommands(program, open);
 addAuditCommands(program, open);
 addImportCommand(program, open);
+addDumpCommand(program, open);
 
 try {
   await program.parseAsync();
@@ -48,7 +51,7 @@ function fail(error: unknown): number {
 
 function sentencesOf(error: unknown): string[] {
   if (error instanceof Problem) return error.issues.length > 0 ? error.issues.map(({ detail }) => `${detail}.`) : [`${error.message}.`];
-  if ([UsageError, StartError, ConfigError, FileFault].some((kind) => error instanceof kind)) return [(error as Error).message];
+  if ([UsageError, StartError, ConfigError, FileFault, DumpBusy].some((kind) => error instanceof kind)) return [(error as Error).message];
   const cause = (error as Error).cause ?? error;
   const { conflict, issue } = readRefusal(cause) ?? {};
   return [`${conflict ?? issue?.detail ?? `It cannot be done: ${reasonOf(cause).split('\n')[0]}`}.`];

@@ -14,6 +14,9 @@ const HttpUrl = z
   )
   .transform((text) => text.replace(/\/+$/, ''));
 
+/** The identifier of something, which may end in a fragment. */
+const HttpUri = z.string().refine((text) => isUrl(text, ['http:', 'https:'], (url) => url.username === '' && url.password === ''));
+
 /** The variables as they have to be written. */
 export const Environment = z.object({
   HOST: z.string().regex(/^[\w.:%-]+$/),
@@ -30,6 +33,13 @@ export const Environment = z.object({
   PUBLIC_URL: HttpUrl.optional(),
   PURI_BASE: HttpUrl.optional(),
   CONTACT_EMAIL: z.email().max(200).optional(),
+  PUBLISHER_NAME: z.string().max(200).optional(),
+  PUBLISHER_URI: HttpUri.optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => isUrl(text, ['smtp:', 'smtps:'], (url) => url.hostname !== ''))
+    .optional(),
+  MAIL_FROM: z.email().max(200).optional(),
   LOG_LEVEL: z.enum(logLevels),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000),
   TRUST_PROXY: z
@@ -51,6 +61,11 @@ export const Environment = z.object({
   IMPORT_UPLOAD_MB: wholeNumber(1, 2_000),
   REIMPORT: z.string().refine(areReimports).transform(reimportsOf).optional(),
   REIMPORT_MB: wholeNumber(1, 10_000),
+  DUMP_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
+  DUMP_KEEP_DAYS: wholeNumber(1, 3_650),
 });
 
 /** The name of a variable. */
@@ -80,7 +95,7 @@ export const settings: Record<Name, Setting> = {
   },
   DATA_DIR: {
     default: '.monitum',
-    meaning: 'The folder of the embedded servers; not used when both servers are external.',
+    meaning: 'The folder of the embedded servers, and of the dumps unless `DUMP_DIR` says otherwise.',
     expected: 'the path of a folder',
   },
   DATABASE_URL: {
@@ -118,6 +133,25 @@ export const settings: Record<Name, Setting> = {
   CONTACT_EMAIL: {
     meaning: 'Where readers of the pages report errors; without it no address is shown.',
     expected: 'an address such as monitum@institute.example',
+  },
+  SMTP_URL: {
+    meaning:
+      'The server that takes mail, for subscriptions by mail; without it none are offered. It should sign with DKIM for `MAIL_FROM`.',
+    expected: 'a URL such as smtp://user:password@host:587, or smtps:// for TLS from the start',
+    secret: true,
+  },
+  MAIL_FROM: {
+    meaning: 'The address that mail comes from; set it with `SMTP_URL`.',
+    expected: 'an address such as monitum@institute.example',
+  },
+  PUBLISHER_NAME: {
+    meaning: 'Who publishes the data, as the catalogue of datasets names it; without it `Monitum`, which names nobody.',
+    expected: 'a name of at most 200 characters',
+  },
+  PUBLISHER_URI: {
+    meaning:
+      'The identifier of who publishes the data, such as that of the Crossroads Bank for Enterprises; without it one of this installation.',
+    expected: 'a URI such as http://org.belgif.be/cbe/org/0123_456_789#id',
   },
   LOG_LEVEL: {
     default: 'info',
@@ -183,5 +217,14 @@ export const settings: Record<Name, Setting> = {
     default: '1000',
     meaning: 'The largest of those files, in millions of bytes.',
     expected: 'a whole number from 1 to 10000',
+  },
+  DUMP_DIR: {
+    meaning: 'The folder of the dumps, one for every server and worker of an installation; without it `dumps` in `DATA_DIR`.',
+    expected: 'the path of a folder',
+  },
+  DUMP_KEEP_DAYS: {
+    default: '30',
+    meaning: 'For how many days a dump is kept; the newest, and the first of every month, stay.',
+    expected: 'a whole number from 1 to 3650',
   },
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { Environment, type LogLevel, type Name, type Setting, settings } from './config-settings.ts';
 import { isHalfSet, type Oidc, oidcOf, type Reimport } from './config-values.ts';
 
@@ -23,6 +24,10 @@ export interface Config {
   readonly puriBase?: string | undefined;
   /** Where readers report errors; no address is shown without it. */
   readonly contactEmail?: string | undefined;
+  /** Who publishes the data, as far as the installation says. */
+  readonly publisher?: { name?: string | undefined; uri?: string | undefined } | undefined;
+  /** By which server mail is sent, and from whom; without it none is. */
+  readonly smtp?: { readonly url: string; readonly from: string } | undefined;
   readonly logLevel: LogLevel;
   /** 0 means no limit. */
   readonly rateLimitPerMinute: number;
@@ -43,6 +48,10 @@ export interface Config {
   readonly reimport: readonly Reimport[];
   /** Bytes of the largest of them. */
   readonly reimportBytes: number;
+  /** Absolute: the folder of the dumps. */
+  readonly dumpDir: string;
+  /** For how many days a dump is kept that is neither the newest nor the first of its month. */
+  readonly dumpKeepDays: number;
 }
 
 /** Variables that cannot be used; the message has one sentence for each, on a line of its own. */
@@ -74,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const badNames = new Set(parsed.error?.issues.map((issue) => issue.path[0] as Name));
   for (const name of badNames) faults.push(`${name} ${shown(name, texts[name] ?? '')}: set ${settings[name].expected}.`);
   if (isHalfSet(texts)) faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all of them, or none.');
+  if ((texts.SMTP_URL === undefined) !== (texts.MAIL_FROM === undefined)) faults.push('SMTP_URL and MAIL_FROM: set both of them, or none.');
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
 
   const set = parsed.data;
@@ -90,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl,
     puriBase: set.PURI_BASE ?? publicUrl,
     contactEmail: set.CONTACT_EMAIL,
+    publisher: { name: set.PUBLISHER_NAME, uri: set.PUBLISHER_URI },
+    smtp: set.SMTP_URL !== undefined && set.MAIL_FROM !== undefined ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
     logLevel: set.LOG_LEVEL,
     rateLimitPerMinute: set.RATE_LIMIT_PER_MINUTE,
     trustProxy: set.TRUST_PROXY ?? false,
@@ -101,6 +113,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     importUploadBytes: set.IMPORT_UPLOAD_MB * 1_000_000,
     reimport: set.REIMPORT ?? [],
     reimportBytes: set.REIMPORT_MB * 1_000_000,
+    dumpDir: set.DUMP_DIR ?? join(set.DATA_DIR, 'dumps'),
+    dumpKeepDays: set.DUMP_KEEP_DAYS,
   });
 }
 

@@ -15,6 +15,7 @@ import { type Config, ConfigError, httpAddress, readConfig } from './config.ts';
 import { isDatabaseAway } from './errors.ts';
 import { checkDatabase, checkSearchServer, placeOf } from './external-servers.ts';
 import { startJobs } from './jobs/run.ts';
+import { settingsOf } from './jobs/settings.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
 
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
     return [undefined, `${rows} rows of ${kinds} kinds, ${changed} changed`];
   });
   const search = await stage('search index', async () => indexSearch(database, await searchStarts));
-  const app = await buildApp({ ...config, database, ...(search === undefined ? {} : { search }) });
+  const app = await buildApp({ ...config, sendsMail: config.smtp !== undefined, database, ...(search === undefined ? {} : { search }) });
   closers.push(() => withinSeconds(10, app.close()));
   const address = await stage('listening', async () => {
     // The stage says where we listen; Fastify's own line would stand in the middle of it.
@@ -99,9 +100,10 @@ async function start(): Promise<void> {
       vocabularies: () => app.vocabularies.current(),
       clock: () => new Date(),
       log: app.log,
-      checkLinks: config.checkLinks,
+      ...settingsOf(config),
       publicUrl: config.publicUrl ?? address,
-      reimport: { files: config.reimport, bytes: config.reimportBytes },
+      puriBase: config.puriBase ?? config.publicUrl ?? address,
+      dumps: { dir: config.dumpDir, keepDays: config.dumpKeepDays, url },
     });
     closers.push(() => withinSeconds(10, stop()));
     return [undefined, 'in this process'];

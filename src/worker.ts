@@ -4,6 +4,7 @@ import { migrateDatabase } from '../db/migrate.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { checkDatabase, placeOf } from './external-servers.ts';
 import { startJobs } from './jobs/run.ts';
+import { settingsOf } from './jobs/settings.ts';
 import { buildLog } from './log.ts';
 import { connectSearch } from './search/client.ts';
 import { rememberVocabularies } from './vocabularies/memory.ts';
@@ -50,9 +51,10 @@ async function start(): Promise<void> {
     vocabularies: () => memory.current(),
     clock: () => new Date(),
     log,
-    checkLinks: config.checkLinks,
+    ...settingsOf(config),
     publicUrl: config.publicUrl ?? 'http://localhost',
-    reimport: { files: config.reimport, bytes: config.reimportBytes },
+    puriBase: config.puriBase ?? config.publicUrl ?? 'http://localhost',
+    dumps: { dir: config.dumpDir, keepDays: config.dumpKeepDays, url: databaseUrl },
   });
   closers.push(stop);
   log.info(`working on PostgreSQL at ${placeOf(databaseUrl)}`);

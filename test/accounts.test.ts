@@ -287,7 +287,7 @@ t.test('the key of the configuration acts as an administrator without an account
   t.match((await bootstrap('GET', '/users/self')).body, {
     id: 'adminKey',
     roles: ['admin'],
-    permissions: ['imports.run', 'imports.read', 'audit.read', 'accounts.manage', 'keys.own', 'sessions.own'],
+    permissions: ['imports.run', 'imports.read', 'audit.read', 'accounts.manage', 'keys.own', 'subscriptions.own', 'sessions.own'],
   });
   t.equal((await bootstrap('POST', '/measures', {})).status, 403, 'no power over content');
   const without = await bootstrap('POST', '/apiKeys', { name: 'x' });

@@ -64,21 +64,27 @@ t.test('the reading of imports finds what there is', async (t) => {
     'accounts',
     'assessments',
     'authorities',
+    'catalog',
     'changes',
     'contributions',
     'deadlines',
     'documents',
+    'dumps',
     'grades',
     'imports',
     'lineage',
+    'linked-data',
+    'mcp',
     'measures',
     'positions',
     'proposals',
     'recommendations',
+    'reports',
     'reviews',
     'search',
     'sessions',
     'statistics',
+    'subscriptions',
     'treaties',
     'vocabularies',
     'work-items',
@@ -160,9 +166,10 @@ t.test('what serves all features is not built on one of them', async (t) => {
 });
 
 t.test(
-  'the queries of a feature are asked by itself, by pages, by the search over all of them, by the statistics and by imports',
+  'the queries of a feature are asked by itself, by pages, by the search over all of them, by the statistics, by imports, by the door for assistants and by dumps',
   async (t) => {
-    const allowed = new Set(['search', 'statistics', 'imports']);
+    // An assistant asks the same as a page does, in words.
+    const allowed = new Set(['search', 'statistics', 'imports', 'mcp', 'dumps', 'reports']);
     t.strictSame(
       lines(
         imports.filter(({ from, to }) => {

@@ -189,10 +189,13 @@ const innocent = async (): Promise<[PathValues, Questions]> => {
     userId: [],
     apiKeyId: [],
     sessionId: [],
+    subscriptionId: [],
+    deliveryId: [],
     lineageSuggestionId: [],
     proposalId: [],
     importId: [],
     importReviewId: [],
+    releaseId: ['latest', '2026-11-22'],
     templateKind: ['recommendations', 'assessments', 'measures'],
   };
   for (const [param, ids] of Object.entries(open)) values[param] = [...(values[param] ?? []), ...ids];

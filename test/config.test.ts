@@ -16,6 +16,8 @@ t.test('with nothing set, everything has a value that works on one machine', asy
     publicUrl: 'http://127.0.0.1:8080',
     puriBase: 'http://127.0.0.1:8080',
     contactEmail: undefined,
+    publisher: { name: undefined, uri: undefined },
+    smtp: undefined,
     logLevel: 'info',
     rateLimitPerMinute: 3000,
     trustProxy: false,
@@ -27,6 +29,8 @@ t.test('with nothing set, everything has a value that works on one machine', asy
     importUploadBytes: 100_000_000,
     reimport: [],
     reimportBytes: 1_000_000_000,
+    dumpDir: join(process.cwd(), '.monitum/dumps'),
+    dumpKeepDays: 30,
   });
 });
 
@@ -52,6 +56,10 @@ t.test('what is set is taken', async (t) => {
     ],
     [{ PUBLIC_URL: 'https://a.example/monitum//' }, { publicUrl: 'https://a.example/monitum' }],
     [{ CONTACT_EMAIL: 'errors@institute.example' }, { contactEmail: 'errors@institute.example' }],
+    [
+      { SMTP_URL: 'smtp://user:secret@mail.example:587', MAIL_FROM: 'monitum@institute.example' },
+      { smtp: { url: 'smtp://user:secret@mail.example:587', from: 'monitum@institute.example' } },
+    ],
     [{ PURI_BASE: 'https://id.example' }, { publicUrl: 'http://127.0.0.1:8080', puriBase: 'https://id.example' }],
     [{ DATA_DIR: '/srv/monitum' }, { dataDir: '/srv/monitum' }],
     [{ DATABASE_URL: 'postgres://u:p@db:5433/monitum' }, { databaseUrl: 'postgres://u:p@db:5433/monitum' }],
@@ -73,6 +81,11 @@ t.test('what is set is taken', async (t) => {
     ],
     [{ CHECK_LINKS: 'on' }, { checkLinks: true }],
     [{ METRICS: 'on' }, { metrics: true }],
+    [{ DATA_DIR: '/data' }, { dumpDir: '/data/dumps' }],
+    [
+      { DUMP_DIR: '/dumps', DUMP_KEEP_DAYS: '7' },
+      { dumpDir: '/dumps', dumpKeepDays: 7 },
+    ],
     [{ IMPORT_UPLOAD_MB: '5' }, { importUploadBytes: 5_000_000 }],
     [
       { REIMPORT: ' uhri=https://a.example/all.json?of=BE  hudoc=https://b.example:443/ ', REIMPORT_MB: '20' },
@@ -119,6 +132,7 @@ t.test('a bad variable is named, shown and put right in one sentence', async (t)
       'REIMPORT is "***@a.example/": set pairs such as uhri=https://uhri.example/export.json with blanks between: https, port 443, each source once, of uhri, upr-info, upr-report, upr-matrix, untc, ohchr-ratifications, core-ratifications, hudoc, template.',
     ],
     [{ OIDC_ISSUER: 'https://a.example' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all of them, or none.'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL and MAIL_FROM: set both of them, or none.'],
     [
       { OIDC_ISSUER: 'http://a.example', OIDC_CLIENT_ID: 'm', OIDC_CLIENT_SECRET: 's' },
       'OIDC_ISSUER is "http://a.example": set an https URL such as https://login.example/realms/institute, without user, query or fragment; http on this machine alone.',

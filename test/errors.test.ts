@@ -112,7 +112,7 @@ t.test('every problem type is described where its address leads', async (t) => {
         path,
       );
   }
-  const { body: refused } = await get('/measures', { accept: 'text/csv' });
+  const { body: refused } = await get('/audit', { accept: 'text/csv' });
   const described = await app.inject(String(refused.href).replace('http://monitum.test', ''));
   t.match(described.json(), { urn: refused.type, status: 406 }, 'the href of a problem of our own');
 

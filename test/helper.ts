@@ -113,6 +113,7 @@ export const toolsOf = (
   log: app.log,
   checkLinks: false,
   publicUrl: testConfig.publicUrl,
+  puriBase: testConfig.puriBase,
   reimport: { files: [], bytes: 0 },
   ...more,
 });

@@ -94,6 +94,15 @@ const newProposal = async () => {
   return { at: `/proposedAssessments/${id}`, version: 1 };
 };
 
+/** A webhook of an account, that waits for its ping. */
+const newSubscription = async ({ who, id }: Account) => {
+  const subscription = `subscription${++number}`;
+  const owner = who === 'nobody' ? admin.id : id;
+  await sql`insert into subscriptions (id, channel, followed_kind, followed, language, rhythm, state, cursor, created_at, owner, url, secret)
+    values (${subscription}, 'webhook', 'search', '', 'en', 'atOnce', 'pending', 0, now(), ${owner}, 'https://hooks.example.org/', 'whsec_AAAA')`;
+  return `/subscriptions/${subscription}`;
+};
+
 /** A row of an import that may be a measure that is here. */
 const newImportReview = async () => {
   const measure = await recordOf('measure');
@@ -242,6 +251,24 @@ const examples: Record<string, Example[]> = {
     },
   ],
   'POST /users/:userId/invitations': [{ make: async () => ({ path: `${(await newUser()).at}/invitations`, body: {} }) }],
+  'PATCH /subscriptions/:subscriptionId': [
+    { make: async (account) => ({ path: await newSubscription(account), version: 1, body: { state: 'active' } }) },
+  ],
+  'DELETE /subscriptions/:subscriptionId': [{ make: async (account) => ({ path: await newSubscription(account), version: 1 }) }],
+  'POST /subscriptions/:subscriptionId/secrets': [
+    { make: async (account) => ({ path: `${await newSubscription(account)}/secrets`, body: {} }) },
+  ],
+  'POST /subscriptions/:subscriptionId/deliveries/:deliveryId/replays': [
+    {
+      make: async (account) => {
+        const path = await newSubscription(account);
+        const id = `delivery${++number}`;
+        await sql`insert into subscription_messages (id, subscription, kind, body, state, next_attempt_at, created_at)
+          values (${id}, ${path.split('/').at(-1) ?? ''}, 'changes', '{}', 'sent', now(), now())`;
+        return { path: `${path}/deliveries/${id}/replays`, body: {} };
+      },
+    },
+  ],
   'DELETE /sessions/:sessionId': [
     {
       make: async ({ who, id }) => {

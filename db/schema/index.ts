@@ -10,6 +10,7 @@ export * from './measures.ts';
 export * from './recommendations.ts';
 export * from './seeding.ts';
 export * from './sessions.ts';
+export * from './subscriptions.ts';
 export * from './treaties.ts';
 export * from './types.ts';
 export * from './vocabularies.ts';

@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { datasetOf } from '../catalog/schema-org.ts';
+import { latestDump } from '../dumps/shelf.ts';
 import { aboutWords } from '../i18n/about/index.ts';
 import { methodologyWords } from '../i18n/methodology/index.ts';
 import { openDataWords } from '../i18n/open-data/index.ts';
@@ -11,8 +13,15 @@ import { Privacy } from './privacy.tsx';
 import { listCoverage } from './queries.ts';
 import { Terms } from './terms.tsx';
 
+/** What the pages about Monitum are told by the installation. */
+export interface AboutOptions {
+  ratePerMinute: number;
+  dumpDir: string | undefined;
+  publisher?: { name?: string | undefined; uri?: string | undefined } | undefined;
+}
+
 /** The pages about Monitum: its method, its data, and what is to be said of accessibility, privacy and the terms of use. */
-export const aboutPages: FastifyPluginAsyncZod<{ ratePerMinute: number }> = async (app, { ratePerMinute }) => {
+export const aboutPages: FastifyPluginAsyncZod<AboutOptions> = async (app, { ratePerMinute, dumpDir, publisher = {} }) => {
   addPage(app, '/methodology', {}, async (here, { request }) => {
     const { title, description } = methodologyWords[here.language];
     const coverage = await app.read(request, listCoverage);
@@ -24,7 +33,10 @@ export const aboutPages: FastifyPluginAsyncZod<{ ratePerMinute: number }> = asyn
   addPage(app, '/data', {}, async (here) => {
     const { title, description } = openDataWords[here.language];
     offered ??= formatsOffered(app.swagger() as Parameters<typeof formatsOffered>[0]);
-    return { title, description, crumbs: [{ title }], body: <OpenData here={here} offered={offered} ratePerMinute={ratePerMinute} /> };
+    const dump = dumpDir === undefined ? undefined : latestDump(dumpDir);
+    const dataset = datasetOf({ here, publisher, dump });
+    const body = <OpenData here={here} offered={offered} ratePerMinute={ratePerMinute} dump={dump} dataset={dataset} />;
+    return { title, description, crumbs: [{ title }], body };
   });
 
   addPage(app, '/accessibility', {}, async (here) => {

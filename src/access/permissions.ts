@@ -62,6 +62,11 @@ export const permissions = {
     ownership: 'author',
     meaning: 'See, create and revoke the own keys',
   },
+  'subscriptions.own': {
+    roles: ['contributor', 'editor', 'reviewer', 'admin'],
+    ownership: 'author',
+    meaning: 'See, add, change and end the own subscriptions (webhooks)',
+  },
   'sessions.own': {
     roles: ['contributor', 'editor', 'reviewer', 'admin'],
     ownership: 'author',

@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { PermissionName } from '../access/permissions.ts';
 import { notFound } from '../errors.ts';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
 import { codeIssues } from '../http/codes.ts';
 import { patchOf } from '../http/input.ts';
 import { expectedVersion } from '../http/preconditions.ts';
@@ -84,13 +86,16 @@ export const assessmentRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'One assessment, also one that no longer holds',
         params: AssessmentPath,
         querystring: AssessmentQuery,
-        response: { 200: Assessment },
+        response: answerIn(recordFormats, Assessment),
       },
+      config: { produces: typesOf(recordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { recommendationId, assessmentId } = request.params;
       await requireReadable(app, request, recommendationId);
-      return show(request, recommendationId, assessmentId);
+      const format = formatOf(request, recordFormats, request.query.format);
+      const shown = await show(request, recommendationId, assessmentId);
+      return isLinked(format) ? (sendRecord(reply, await app.view(request), 'assessment', shown, format) as never) : shown;
     },
   );
 

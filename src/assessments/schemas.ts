@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../db/schema/types.ts';
+import { RecordFormatQuery } from '../formats/record.ts';
 import {
   AsOfQuery,
   CodeReference,
@@ -25,7 +26,7 @@ export const AssessmentsQuery = z.strictObject({
   ...LanguageQuery,
 });
 /** What can be asked of one assessment. */
-export const AssessmentQuery = z.strictObject({ ...LanguageQuery });
+export const AssessmentQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });
 
 /** A source on which an assessment or a contribution rests. */
 export const Evidence = z

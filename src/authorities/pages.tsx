@@ -8,6 +8,7 @@ import { ApiLink } from '../web/components/layout.tsx';
 import { Code } from '../web/components/text.tsx';
 import { shown } from '../web/here.ts';
 import { addPage } from '../web/page.tsx';
+import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { AuthorityBody } from './pages/authority.tsx';
 import { AuthorityList, addressedByAuthority } from './pages/list.tsx';
@@ -36,6 +37,7 @@ export const authorityPages: FastifyPluginAsyncZod = async (app) => {
           <p>
             <ApiLink here={here} path="/authorities" />
           </p>
+          <TakeAway here={here} path="/authorities" />
         </>
       ),
     };

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedTerms, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
-import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, instant, listKeys, orderOf, textArray, wantedRows } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { AuthorityQuery } from './schemas.ts';
 
@@ -40,7 +40,10 @@ const columns = sql`a.id, a.name, a.acronym, a.type, a.parent, a.website, a.veri
   (select count(*)::int from recommendation_authorities x join recommendations r on r.id = x.recommendation where x.authority = a.id) as "recommendationsCount",
   (select count(*)::int from measure_authorities x join measures m on m.id = x.measure where x.authority = a.id) as "measuresCount"`;
 
-const conditionsOf = (query: AuthorityQuery): SQL =>
+/** What narrows and orders the authorities. */
+export type AuthorityFilters = Partial<AuthorityQuery>;
+
+const conditionsOf = (query: AuthorityFilters): SQL =>
   allOf([
     anyOf('a.type', query.type),
     anyOf('a.parent', query.parent),
@@ -52,22 +55,30 @@ const conditionsOf = (query: AuthorityQuery): SQL =>
       : sql`a.type in (select code from authority_types where is_independent = ${query.isIndependent})`,
   ]);
 
+const fromOf = (query: AuthorityFilters): SQL => sql`from authorities a where ${conditionsOf(query)}`;
+const orderFor = (query: AuthorityFilters): SQL => orderOf(query.sort, { id: 'a.id' }, 'a.position, a.id');
+
 /** One page of the authorities that the filters leave, and how many there are in all. */
 export async function listAuthorities(
   db: Db,
   query: AuthorityQuery,
   page: { limit: number; offset: number },
 ): Promise<{ rows: AuthorityRow[]; total: number }> {
-  const from = sql`from authorities a where ${conditionsOf(query)}`;
+  const from = fromOf(query);
   const [rows, [counted]] = await Promise.all([
-    select<AuthorityRow>(
-      db,
-      sql`select ${columns} ${from} order by ${orderOf(query.sort, { id: 'a.id' }, 'a.position, a.id')} limit ${page.limit} offset ${page.offset}`,
-    ),
+    select<AuthorityRow>(db, sql`select ${columns} ${from} order by ${orderFor(query)} limit ${page.limit} offset ${page.offset}`),
     select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
   ]);
   return { rows, total: counted?.total ?? 0 };
 }
+
+/** The ids of all authorities that the filters leave, in their order. */
+export const listAuthorityIds = (db: Db, query: AuthorityFilters, most?: number): Promise<string[]> =>
+  listKeys(db, 'a.id', fromOf(query), orderFor(query), most);
+
+/** The authorities of these ids, in their order. */
+export const listAuthoritiesById = (db: Db, ids: string[]): Promise<AuthorityRow[]> =>
+  select(db, sql`select ${columns} from ${wantedRows(ids)} join authorities a on a.id = wanted.key order by wanted.place`);
 
 /** One authority with everything that belongs to it. */
 export async function findAuthority(db: Db, id: string): Promise<AuthorityDetailsRow | undefined> {

@@ -1,72 +1,30 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
 import { badRequest } from '../errors.ts';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
+import { aboutFormats, listFormats, sendTaken, tableNote, takenIssues } from '../formats/send.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
-import {
-  codeReference,
-  hrefOf,
-  localize,
-  localizeTerms,
-  type Named,
-  recordReference,
-  shownAs,
-  uriOf,
-  type View,
-  withProvenance,
-  withVerification,
-} from '../http/view.ts';
+import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
-import { type AuthorityDetailsRow, type AuthorityRow, findAuthority, listAuthorities } from './queries.ts';
+import { authorityExport } from './export.ts';
+import { toAuthority, toAuthoritySummary } from './json.ts';
+import { findAuthority, listAuthorities } from './queries.ts';
 import { Authority, AuthorityItemQuery, AuthorityPage, AuthorityPath, AuthorityQuery, AuthoritySummary } from './schemas.ts';
 import { authorityWrites } from './writes.ts';
 
 const tags = ['Authorities'];
 
-/** What the file calls otherwise than the API. */
-const shownNames = { domains: 'policyDomains', levels: 'governmentLevels' };
-
-const toReference = (authority: Named, view: View) => recordReference(view, 'authorities', shownAs(authority, { name: 'title' }));
-
-function toAuthoritySummary(row: AuthorityRow, view: View): z.output<typeof AuthoritySummary> {
-  const item = {
-    id: row.id,
-    href: hrefOf(view, 'authorities', row.id),
-    uri: uriOf(view, 'id', 'authority', row.id),
-    name: localize(view, row.name),
-    acronym: row.acronym ?? undefined,
-    type: codeReference(view, 'authorityTypes', row.type),
-    parent: row.parent ?? undefined,
-    governmentLevels: row.levels,
-    policyDomains: row.domains,
-    website: row.website ?? undefined,
-    recommendationsCount: row.recommendationsCount,
-    measuresCount: row.measuresCount,
-    modifiedAt: row.modifiedAt,
-    version: row.version,
-  };
-  return withVerification(item, shownAs(row, shownNames)) as z.output<typeof AuthoritySummary>;
-}
-
-function toAuthority(row: AuthorityDetailsRow, view: View): z.output<typeof Authority> {
-  const query = `authority=${encodeURIComponent(row.id)}`;
-  const item = {
-    self: hrefOf(view, 'authorities', row.id),
-    ...toAuthoritySummary(row, view),
-    synonyms: localizeTerms(view, row.synonyms),
-    parentReference: row.above ? toReference(row.above, view) : undefined,
-    children: row.children.map((child) => toReference(child, view)),
-    levelReferences: row.levels.map((level) => codeReference(view, 'governmentLevels', level)),
-    domainReferences: row.domains.map((domain) => codeReference(view, 'policyDomains', domain)),
-    coordinatesReporting: row.reporting.map(({ body, verification }) => ({ body: codeReference(view, 'bodies', body), verification })),
-    role: localize(view, row.role),
-    established: localize(view, row.established),
-    accreditation: row.accreditation ?? undefined,
-    note: localize(view, row.note),
-    links: { recommendations: `${hrefOf(view, 'recommendations')}?${query}`, measures: `${hrefOf(view, 'measures')}?${query}` },
-  };
-  return withProvenance(item, shownAs(row, shownNames)) as z.output<typeof Authority>;
-}
+const checkQuery = collectionCheck({
+  item: AuthoritySummary,
+  lists: {
+    type: 'authorityTypes',
+    governmentLevel: 'governmentLevels',
+    policyDomain: 'policyDomains',
+    parent: 'authorities',
+    body: 'bodies',
+  },
+});
 
 /** Authorities: governments, departments, independent bodies and collective addressees. */
 export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -77,28 +35,27 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'listAuthorities',
         summary: 'Who can act or is addressed',
+        description: aboutFormats,
         querystring: AuthorityQuery,
-        response: { 200: AuthorityPage },
+        response: answerIn(listFormats, AuthorityPage, tableNote(authorityExport)),
       },
       config: {
-        check: collectionCheck({
-          item: AuthoritySummary,
-          lists: {
-            type: 'authorityTypes',
-            governmentLevel: 'governmentLevels',
-            policyDomain: 'policyDomains',
-            parent: 'authorities',
-            body: 'bodies',
-          },
-        }),
+        produces: typesOf(listFormats),
+        check: (query: Partial<AuthorityQuery>, vocabularies, _given, request) => [
+          ...checkQuery(query, vocabularies as Names),
+          ...takenIssues(request, listFormats, query.format),
+        ],
       },
     },
-    (request, reply) =>
-      answerPage(app, request, reply, {
+    async (request, reply) => {
+      const format = formatOf(request, listFormats, request.query.format);
+      if (format !== 'json') return sendTaken(app, request, reply, authorityExport, format, { query: request.query }) as never;
+      return answerPage(app, request, reply, {
         item: AuthoritySummary,
         find: (db, query: AuthorityQuery, page) => listAuthorities(db, query, page),
         toItem: toAuthoritySummary,
-      }),
+      });
+    },
   );
 
   app.get(
@@ -110,15 +67,16 @@ export const authorityRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'One authority',
         params: AuthorityPath,
         querystring: AuthorityItemQuery,
-        response: { 200: Authority },
+        response: answerIn(recordFormats, Authority),
       },
-      config: { record: 'authorities' },
+      config: { record: 'authorities', produces: typesOf(recordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { authorityId } = request.params;
       const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findAuthority(db, authorityId))]);
       if (!row) throw await whyAbsent(app.database.whole, 'authorities', hrefOf(view, 'authorities'), 'authorityId', authorityId);
-      return toAuthority(row, view);
+      const format = formatOf(request, recordFormats, request.query.format);
+      return isLinked(format) ? (sendRecord(reply, view, 'authority', toAuthority(row, view), format) as never) : toAuthority(row, view);
     },
   );
 

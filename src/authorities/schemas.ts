@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { formatParameter } from '../formats/media.ts';
+import { RecordFormatQuery } from '../formats/record.ts';
+import { listFormats } from '../formats/send.ts';
 import {
   CodeReference,
   Href,
@@ -29,6 +32,7 @@ export const AuthorityQuery = z.strictObject({
     .max(1)
     .optional()
     .describe('The order of the file when absent'),
+  format: formatParameter(listFormats),
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,
@@ -38,7 +42,7 @@ export type AuthorityQuery = z.infer<typeof AuthorityQuery>;
 /** The address of one authority. */
 export const AuthorityPath = z.strictObject({ authorityId: inputText(100) });
 /** What can be asked of one authority. */
-export const AuthorityItemQuery = z.strictObject({ ...LanguageQuery });
+export const AuthorityItemQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });
 
 const listed = {
   id: z.string().describe('A readable code, chosen once'),

@@ -1,17 +1,14 @@
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { badRequest, type Issue, notFound, unknownCode } from '../errors.ts';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { feedIssues } from '../http/feed-query.ts';
 import { hrefOf } from '../http/view.ts';
 import { findAuditHead, hashAlgorithm } from './audit.ts';
+import { keepFresh, sendChangeFeed } from './feed.ts';
 import { isAnnouncedKind, toAuditEntry, toChange } from './json.ts';
 import { findChange, findPlace, listChanges, listEntries } from './queries.ts';
-import { AuditChain, AuditEntryPage, AuditEntryQuery, Change, ChangePage, ChangePath, ChangeQuery } from './schemas.ts';
-
-/** Has every copy of an answer checked before it is used again: a feed that is a minute old is no feed. */
-function keepFresh(reply: FastifyReply): void {
-  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, no-cache');
-}
+import { AuditChain, AuditEntryPage, AuditEntryQuery, Change, ChangePage, ChangePath, ChangeQuery, changeFormats } from './schemas.ts';
 
 /** The address of a collection with the parameters of a request, one of them put in place of what there was; undefined takes it away. */
 function linkWith(address: string, search: string, name: string, value: string | undefined): string {
@@ -20,6 +17,9 @@ function linkWith(address: string, search: string, name: string, value: string |
   else parameters.set(name, value);
   return parameters.size > 0 ? `${address}?${parameters}` : address;
 }
+
+/** What a feed for readers has no use for. */
+const notInFeeds = { afterChange: 'the newest stand first', pageSize: 'it has fifty entries on a page' };
 
 const kindIssues = (query: Record<string, unknown>): Issue[] =>
   ((query['kind'] ?? []) as string[]).filter((kind) => !isAnnouncedKind(kind)).map((kind) => unknownCode('kind', kind));
@@ -34,14 +34,24 @@ export const changeRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listChanges',
         summary:
           'Everything that happened to public records, in the order in which it was written: follow `next`, then come back to `latest`',
+        description:
+          'As a feed for readers (`atom`, `jsonfeed`) the newest come first, fifty on a page, in the language asked for first, or English.',
         querystring: ChangeQuery,
-        response: { 200: ChangePage },
+        response: answerIn(changeFormats, ChangePage),
       },
-      config: { check: kindIssues },
+      config: {
+        produces: typesOf(changeFormats),
+        check: (query: Partial<ChangeQuery>, _vocabularies, _given, request) => [
+          ...kindIssues(query),
+          ...feedIssues(request, formatOf(request, changeFormats, query.format), notInFeeds),
+        ],
+      },
     },
     async (request, reply) => {
       keepFresh(reply);
-      const { afterChange, kind, pageSize } = request.query;
+      const { afterChange, beforeChange, kind, pageSize } = request.query;
+      const format = formatOf(request, changeFormats, request.query.format);
+      if (format !== 'json') return sendChangeFeed(app, request, reply, { kinds: kind }, format, beforeChange) as never;
       const view = await app.view(request);
       const { rows, newest } = await app.read(request, async (db) => {
         const place = afterChange === undefined ? 0 : await findPlace(db, afterChange);

@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import { Href, Instant, inputText } from '../http/fields.ts';
+import { feedFormats } from '../formats/json-feed.ts';
+import { formatParameter } from '../formats/media.ts';
+import { FeedQuery } from '../http/feed-query.ts';
+import { Href, Instant, inputText, LanguageQuery } from '../http/fields.ts';
 import { codeInput } from '../http/input.ts';
 
 const pageSize = z.number().int().min(1).max(500).default(100).describe('Entries on a page');
+
+/** The forms in which changes are given. */
+export const changeFormats = ['json', ...feedFormats] as const;
 
 /** From where on, and of which kinds of records, changes are given. */
 export const ChangeQuery = z.strictObject({
   afterChange: inputText(100).optional().describe('Id of the last change that is known; from the first on when absent'),
   kind: z.array(codeInput).max(20).optional().describe('Kind of record: `recommendation`, `measure`, `assessment`…'),
   pageSize,
+  ...FeedQuery,
+  ...LanguageQuery,
+  format: formatParameter(changeFormats),
 });
 export type ChangeQuery = z.infer<typeof ChangeQuery>;
 

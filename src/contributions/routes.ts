@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { notFound } from '../errors.ts';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
 import { patchOf } from '../http/input.ts';
 import { expectedVersion } from '../http/preconditions.ts';
 import { hrefOf } from '../http/view.ts';
@@ -79,13 +81,16 @@ export const contributionRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'One contribution',
         params: ContributionPath,
         querystring: ContributionQuery,
-        response: { 200: Contribution },
+        response: answerIn(recordFormats, Contribution),
       },
+      config: { produces: typesOf(recordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { recommendationId, contributionId } = request.params;
       await requireReadable(app, request, recommendationId);
-      return show(request, recommendationId, contributionId);
+      const format = formatOf(request, recordFormats, request.query.format);
+      const shown = await show(request, recommendationId, contributionId);
+      return isLinked(format) ? (sendRecord(reply, await app.view(request), 'contribution', shown, format) as never) : shown;
     },
   );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Evidence, NewEvidence } from '../assessments/schemas.ts';
+import { RecordFormatQuery } from '../formats/record.ts';
 import { AsOfQuery, CodeReference, Day, Href, Id, Instant, inputText, LanguageQuery, LocalizedString } from '../http/fields.ts';
 import { codeInput, localizedInput, reasonInput } from '../http/input.ts';
 
@@ -10,7 +11,7 @@ export const ContributionPath = z.strictObject({ recommendationId: inputText(40)
 /** What can be asked of the contributions to a recommendation. */
 export const ContributionsQuery = z.strictObject({ ...AsOfQuery, ...LanguageQuery });
 /** What can be asked of one contribution. */
-export const ContributionQuery = z.strictObject({ ...LanguageQuery });
+export const ContributionQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });
 
 /** What a contributor can send. */
 export const NewContribution = z

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, bodyIn, bodyOfOrganisation, inRange, instant, orderOf } from '../http/sql.ts';
+import { allOf, anyOf, bodyIn, bodyOfOrganisation, inRange, instant, listKeys, orderOf, wantedRows } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { DeadlineQuery } from './schemas.ts';
 
@@ -28,7 +28,10 @@ const columns = sql`l.id, l.title, l.kind, l.body, l.due_on as "dueOn", l.comple
   (select jsonb_build_object('id', d.id, 'symbol', d.symbol, 'title', d.title, 'verification', d.verification, 'fieldVerification', d.field_verification) from documents d where d.id = l.document) as document,
   (select jsonb_build_object('id', v.id, 'title', v.title, 'verification', v.verification, 'fieldVerification', v.field_verification) from reviews v where v.id = l.review) as review`;
 
-const conditionsOf = (query: DeadlineQuery): SQL =>
+/** What narrows and orders the deadlines. */
+export type DeadlineFilters = Partial<DeadlineQuery>;
+
+const conditionsOf = (query: DeadlineFilters): SQL =>
   allOf([
     ...inRange('l.due_on', query.from, query.to),
     bodyIn('l.body', query.body),
@@ -39,20 +42,30 @@ const conditionsOf = (query: DeadlineQuery): SQL =>
     anyOf('l.review', query.review),
   ]);
 
+const fromOf = (query: DeadlineFilters): SQL => sql`from deadlines l where ${conditionsOf(query)}`;
+const orderFor = (query: DeadlineFilters): SQL => orderOf(query.sort ?? ['dueOn'], { dueOn: 'l.due_on' }, 'l.body, l.id');
+
 /** One page of the deadlines that the filters leave, soonest first, and how many there are in all. */
 export async function listDeadlines(
   db: Db,
   query: DeadlineQuery,
   page: { limit: number; offset: number },
 ): Promise<{ rows: DeadlineRow[]; total: number }> {
-  const from = sql`from deadlines l where ${conditionsOf(query)}`;
-  const order = orderOf(query.sort ?? ['dueOn'], { dueOn: 'l.due_on' }, 'l.body, l.id');
+  const [from, order] = [fromOf(query), orderFor(query)];
   const [rows, [counted]] = await Promise.all([
     select<DeadlineRow>(db, sql`select ${columns} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
     select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
   ]);
   return { rows, total: counted?.total ?? 0 };
 }
+
+/** The ids of all deadlines that the filters leave, in their order. */
+export const listDeadlineIds = (db: Db, query: DeadlineFilters, most?: number): Promise<string[]> =>
+  listKeys(db, 'l.id', fromOf(query), orderFor(query), most);
+
+/** The deadlines of these ids, in their order. */
+export const listDeadlinesById = (db: Db, ids: string[]): Promise<DeadlineRow[]> =>
+  select(db, sql`select ${columns} from ${wantedRows(ids)} join deadlines l on l.id = wanted.key order by wanted.place`);
 
 /** All deadlines that the filters leave and that have a date, soonest first. */
 export async function listDatedDeadlines(db: Db, query: DeadlineQuery): Promise<DeadlineRow[]> {
@@ -79,6 +92,22 @@ export async function listWithdrawnDeadlines(whole: Db, query: DeadlineQuery): P
     whole,
     sql`select l.id, l.due_on as "dueOn", l.version, ${instant('l.withdrawn_at')} as "withdrawnAt" from deadlines l
         where ${conditionsOf(query)} and l.due_on is not null and l.published_at is not null and l.withdrawn_at is not null and not l.is_redacted
+        order by l.due_on, l.id`,
+  );
+}
+
+/**
+ * The deadlines that were changed and are outside a filter by their date or state, though within it otherwise: a calendar of the filter may
+ * have had them. Where they were never in it they are told of in vain, which nobody sees.
+ * @param since those changed after this instant
+ */
+export async function listLeftDeadlines(db: Db, query: DeadlineQuery, since: string): Promise<WithdrawnDeadline[]> {
+  if (query.state === undefined && query.from === undefined && query.to === undefined) return [];
+  const others = { ...query, state: undefined, from: undefined, to: undefined };
+  return select<WithdrawnDeadline>(
+    db,
+    sql`select l.id, l.due_on as "dueOn", l.version, ${instant('l.modified_at')} as "withdrawnAt" from deadlines l
+        where ${conditionsOf(others)} and not (${conditionsOf(query)}) and l.due_on is not null and l.version > 1 and l.modified_at > ${since}
         order by l.due_on, l.id`,
   );
 }

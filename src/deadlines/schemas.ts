@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { formatParameter } from '../formats/media.ts';
+import { recordFormats } from '../formats/record.ts';
+import { listFormats as formatsOfLists } from '../formats/send.ts';
 import {
   CodeReference,
   Day,
@@ -19,7 +21,7 @@ import { SelectQuery } from '../http/select.ts';
 const code = inputText(100);
 
 /** The forms in which the list is given. */
-export const listFormats = ['json', 'ics'] as const;
+export const listFormats = [...formatsOfLists, 'ics'] as const;
 
 /** What narrows, orders and pages the list of deadlines. */
 export const DeadlineQuery = z.strictObject({
@@ -47,10 +49,13 @@ export const DeadlineQuery = z.strictObject({
 });
 export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
 
+/** The forms in which one deadline is given. */
+export const itemFormats = [...recordFormats, 'ics'] as const;
+
 /** The address of one deadline. */
 export const DeadlinePath = z.strictObject({ deadlineId: inputText(40) });
 /** What can be asked of one deadline. */
-export const DeadlineItemQuery = z.strictObject({ ...LanguageQuery });
+export const DeadlineItemQuery = z.strictObject({ ...LanguageQuery, format: formatParameter(itemFormats) });
 
 const listed = {
   id: Id,

@@ -15,12 +15,13 @@ import { type Here, shown } from '../web/here.ts';
 import { addPage } from '../web/page.tsx';
 import { type FilterField, FilterForm, sortField } from '../web/records/filters.tsx';
 import { DocumentList } from '../web/records/lists.tsx';
+import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { DocumentBody } from './pages/document.tsx';
 import { findDocument, listDocuments } from './queries.ts';
 import { DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
 
-const ListQuery = DocumentQuery.omit({ select: true, lang: true });
+const ListQuery = DocumentQuery.omit({ select: true, lang: true, format: true });
 
 /** As many recommendations as most documents hold; those of a universal review go on for several pages. */
 const ItemQuery = z.strictObject({ ...PageQuery, pageSize: PageQuery.pageSize.unwrap().default(100) });
@@ -66,6 +67,7 @@ export const documentPages: FastifyPluginAsyncZod = async (app) => {
             <p>
               <ApiLink here={here} path="/documents" parameters={query} />
             </p>
+            <TakeAway here={here} path="/documents" parameters={query} isCited />
           </>
         ),
       };

@@ -3,7 +3,7 @@ import { type Db, select } from '../../db/client.ts';
 import { symbolKey } from '../../db/keys.ts';
 import type { CourtDetails } from '../../db/schema/documents.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, bodyIn, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, bodyIn, inRange, instant, listKeys, orderOf, textArray, wantedRows } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { DocumentQuery } from './schemas.ts';
 
@@ -19,6 +19,8 @@ export interface DocumentRow extends Verified {
   adoptedOn: string | null;
   publishedOn: string | null;
   urls: string[];
+  /** Of a judgment: which formation gave it, in the Court's word. */
+  formation: string | null;
   recommendationsCount: number;
   modifiedAt: string;
   version: number;
@@ -41,11 +43,14 @@ export interface DocumentDetailsRow extends DocumentRow {
   sources: Source[];
 }
 
-const columns = sql`d.id, d.symbol, d.title, d.type, d.body, b.organisation, d.treaty, d.adopted_on as "adoptedOn", d.published_on as "publishedOn", d.urls,
+const columns = sql`d.id, d.symbol, d.title, d.type, d.body, b.organisation, d.treaty, d.adopted_on as "adoptedOn", d.published_on as "publishedOn", d.urls, d.court->>'formation' as formation,
   d.verification, d.field_verification as "fieldVerification", d.version, ${instant('d.modified_at')} as "modifiedAt",
   (select count(*)::int from recommendations r where r.document = d.id) as "recommendationsCount"`;
 
-const conditionsOf = (query: DocumentQuery): SQL =>
+/** What narrows and orders the documents. */
+export type DocumentFilters = Partial<DocumentQuery>;
+
+const conditionsOf = (query: DocumentFilters): SQL =>
   allOf([
     bodyIn('d.body', query.body),
     anyOf('b.organisation', query.organisation),
@@ -64,14 +69,16 @@ const conditionsOf = (query: DocumentQuery): SQL =>
 
 const sortColumns = { adoptedOn: 'd.adopted_on', publishedOn: 'd.published_on', symbol: 'd.symbol_key', modifiedAt: 'd.modified_at' };
 
+const fromOf = (query: DocumentFilters): SQL => sql`from documents d join bodies b on b.code = d.body where ${conditionsOf(query)}`;
+const orderFor = (query: DocumentFilters): SQL => orderOf(query.sort ?? ['-adoptedOn'], sortColumns, 'd.symbol_key, d.id');
+
 /** One page of the documents that the filters leave, and how many there are in all. */
 export async function listDocuments(
   db: Db,
   query: DocumentQuery,
   page: { limit: number; offset: number },
 ): Promise<{ rows: DocumentRow[]; total: number }> {
-  const from = sql`from documents d join bodies b on b.code = d.body where ${conditionsOf(query)}`;
-  const order = orderOf(query.sort ?? ['-adoptedOn'], sortColumns, 'd.symbol_key, d.id');
+  const [from, order] = [fromOf(query), orderFor(query)];
   const [rows, [counted]] = await Promise.all([
     select<DocumentRow>(db, sql`select ${columns} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
     select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
@@ -79,11 +86,15 @@ export async function listDocuments(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** The ids of all documents that the filters leave, in their order. */
+export const listDocumentIds = (db: Db, query: DocumentFilters, most?: number): Promise<string[]> =>
+  listKeys(db, 'd.id', fromOf(query), orderFor(query), most);
+
 /** The documents of these ids, in their order. */
 export async function listDocumentsById(db: Db, ids: string[]): Promise<DocumentRow[]> {
   return select<DocumentRow>(
     db,
-    sql`select ${columns} from unnest(${textArray(ids)}) with ordinality wanted (id, place) join documents d on d.id = wanted.id join bodies b on b.code = d.body order by wanted.place`,
+    sql`select ${columns} from ${wantedRows(ids)} join documents d on d.id = wanted.key join bodies b on b.code = d.body order by wanted.place`,
   );
 }
 

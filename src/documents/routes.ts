@@ -1,14 +1,27 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { citedRecordFormats, isLinked, sendRecord } from '../formats/record.ts';
+import { aboutFormats, citedFormats, sendCitation, sendTaken, tableNote, takenIssues } from '../formats/send.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
-import { hrefOf } from '../http/view.ts';
+import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
+import { documentExport } from './export.ts';
 import { toDocument, toDocumentSummary } from './json.ts';
 import { findDocument, listDocuments } from './queries.ts';
 import { Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
 import { documentWrites } from './writes.ts';
 
 const tags = ['Documents'];
+
+const checkQuery = collectionCheck({
+  item: DocumentSummary,
+  lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
+  periods: [
+    ['adoptedFrom', 'adoptedTo'],
+    ['publishedFrom', 'publishedTo'],
+  ],
+});
 
 /** Published documents: list, and one with everything that belongs to it. */
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -19,21 +32,21 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'listDocuments',
         summary: 'Published documents',
+        description: aboutFormats,
         querystring: DocumentQuery,
-        response: { 200: DocumentPage },
+        response: answerIn(citedFormats, DocumentPage, tableNote(documentExport)),
       },
       config: {
-        check: collectionCheck({
-          item: DocumentSummary,
-          lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
-          periods: [
-            ['adoptedFrom', 'adoptedTo'],
-            ['publishedFrom', 'publishedTo'],
-          ],
-        }),
+        produces: typesOf(citedFormats),
+        check: (query: Partial<DocumentQuery>, vocabularies, _given, request) => [
+          ...checkQuery(query, vocabularies as Names),
+          ...takenIssues(request, citedFormats, query.format),
+        ],
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
+      const format = formatOf(request, citedFormats, request.query.format);
+      if (format !== 'json') return sendTaken(app, request, reply, documentExport, format, { query: request.query }) as never;
       return answerPage(app, request, reply, {
         item: DocumentSummary,
         find: (db, query: DocumentQuery, page) => listDocuments(db, query, page),
@@ -51,15 +64,19 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'One document with everything that belongs to it',
         params: DocumentPath,
         querystring: DocumentItemQuery,
-        response: { 200: Document },
+        response: answerIn(citedRecordFormats, Document),
       },
-      config: { record: 'documents' },
+      config: { record: 'documents', produces: typesOf(citedRecordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { documentId } = request.params;
+      const format = formatOf(request, citedRecordFormats, request.query.format);
       const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findDocument(db, documentId))]);
       if (!row) throw await whyAbsent(app.database.whole, 'documents', hrefOf(view, 'documents'), 'documentId', documentId);
-      return toDocument(row, view);
+      if (format === 'json') return toDocument(row, view);
+      if (isLinked(format)) return sendRecord(reply, view, 'document', toDocument(row, view), format) as never;
+      const record = { item: toDocumentSummary(row, view), row };
+      return sendCitation(app, request, reply, documentExport, record, format) as never;
     },
   );
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { formatParameter } from '../formats/media.ts';
+import { citedRecordFormats } from '../formats/record.ts';
+import { citedFormats } from '../formats/send.ts';
 import {
   CodeReference,
   Day,
@@ -40,6 +43,7 @@ export const DocumentQuery = z.strictObject({
     .max(4)
     .optional()
     .describe('`-adoptedOn` when absent'),
+  format: formatParameter(citedFormats),
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,
@@ -49,7 +53,7 @@ export type DocumentQuery = z.infer<typeof DocumentQuery>;
 /** The address of one document. */
 export const DocumentPath = z.strictObject({ documentId: inputText(40) });
 /** What can be asked of one document. */
-export const DocumentItemQuery = z.strictObject({ ...LanguageQuery });
+export const DocumentItemQuery = z.strictObject({ ...LanguageQuery, format: formatParameter(citedRecordFormats) });
 
 const listed = {
   id: Id,

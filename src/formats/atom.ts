@@ -13,6 +13,8 @@ export interface FeedEntry {
   title: LanguageText;
   /** RFC 3339. */
   updated: string;
+  /** RFC 3339; where it is known apart from the last change. */
+  published?: string | undefined;
   author?: string | undefined;
   summary?: LanguageText | undefined;
   links: FeedLink[];
@@ -38,6 +40,18 @@ export interface Feed {
   rights: string;
   links: FeedLink[];
   entries: FeedEntry[];
+  /** What the feed told of and what is no more (RFC 6721). */
+  deleted?: DeletedEntry[];
+}
+
+/** An entry that is no more, and since when. */
+export interface DeletedEntry {
+  id: string;
+  /** RFC 3339. */
+  when: string;
+  /** What is said of it where a format has no word of its own for it. */
+  title: LanguageText;
+  text: string;
 }
 
 /** Text within XML: signs of markup are escaped, and those that XML 1.0 does not know are left out. */
@@ -54,11 +68,12 @@ const linkOf = ({ rel, href, type, hreflang }: FeedLink): string =>
 const textOf = (name: string, { language, text }: LanguageText): string =>
   `<${name} type="text" xml:lang="${language}">${xml(text)}</${name}>`;
 
-function entryOf({ id, title, updated, author, summary, links, categories }: FeedEntry): string {
+function entryOf({ id, title, updated, published, author, summary, links, categories }: FeedEntry): string {
   return [
     '<entry>',
     `<id>${xml(id)}</id>`,
     textOf('title', title),
+    ...(published ? [`<published>${xml(published)}</published>`] : []),
     `<updated>${xml(updated)}</updated>`,
     ...(author ? [`<author><name>${xml(author)}</name></author>`] : []),
     ...(summary ? [textOf('summary', summary)] : []),
@@ -69,10 +84,10 @@ function entryOf({ id, title, updated, author, summary, links, categories }: Fee
 }
 
 /** Writes a feed as XML. */
-export function toAtom({ id, title, language, updated, author, rights, links, entries }: Feed): string {
+export function toAtom({ id, title, language, updated, author, rights, links, entries, deleted = [] }: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${language}">`,
     `<id>${xml(id)}</id>`,
     `<title>${xml(title)}</title>`,
     `<updated>${xml(updated)}</updated>`,
@@ -80,6 +95,7 @@ export function toAtom({ id, title, language, updated, author, rights, links, en
     `<rights>${xml(rights)}</rights>`,
     ...links.map(linkOf),
     ...entries.map(entryOf),
+    ...deleted.map(({ id: ref, when }) => `<at:deleted-entry ref="${xml(ref)}" when="${xml(when)}"/>`),
     '</feed>',
     '',
   ].join('\n');

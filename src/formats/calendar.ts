@@ -16,12 +16,16 @@ export interface CalendarEvent {
   description?: string | undefined;
   url?: string | undefined;
   categories?: string[] | undefined;
+  /** So many days before it begins the reader is reminded, at nine in the morning where the reader is. */
+  remindDaysBefore?: number[] | undefined;
 }
 
 /** A calendar: RFC 5545. */
 export interface Calendar {
   name: string;
   language: Language;
+  /** What it holds, whose the data are. */
+  description?: string | undefined;
   /** Where it is read from. */
   source: string;
   events: CalendarEvent[];
@@ -70,7 +74,17 @@ function folded(line: string): string {
   return `${[...lines, one].join('\r\n')}\r\n`;
 }
 
-function linesOf({ uid, date, modifiedAt, sequence, status, summary, description, url, categories = [] }: CalendarEvent): string[] {
+/** A reminder that is shown: RFC 5545, 3.6.6. A whole day begins at midnight; nine o'clock is fifteen hours after the midnight before. */
+const alarm = (days: number, summary: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${text(summary)}`,
+  `TRIGGER:-P${days - 1}DT15H`,
+  'END:VALARM',
+];
+
+function linesOf(event: CalendarEvent): string[] {
+  const { uid, date, modifiedAt, sequence, status, summary, description, url, categories = [], remindDaysBefore = [] } = event;
   const [from, to] = daysOf(date);
   return [
     'BEGIN:VEVENT',
@@ -87,12 +101,13 @@ function linesOf({ uid, date, modifiedAt, sequence, status, summary, description
     ...(description ? [`DESCRIPTION:${text(description)}`] : []),
     ...(url ? [`URL:${uri(url)}`] : []),
     ...(categories.length > 0 ? [`CATEGORIES:${categories.map(text).join(',')}`] : []),
+    ...(summary ? remindDaysBefore.flatMap((days) => alarm(days, summary.text)) : []),
     'END:VEVENT',
   ];
 }
 
 /** Writes a calendar. */
-export function toCalendar({ name, language, source, events }: Calendar): string {
+export function toCalendar({ name, description, language, source, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -100,7 +115,9 @@ export function toCalendar({ name, language, source, events }: Calendar): string
     'CALSCALE:GREGORIAN',
     `NAME;LANGUAGE=${language}:${text(name)}`,
     `X-WR-CALNAME:${text(name)}`,
+    ...(description ? [`DESCRIPTION;LANGUAGE=${language}:${text(description)}`, `X-WR-CALDESC:${text(description)}`] : []),
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
     `SOURCE;VALUE=URI:${uri(source)}`,
     ...events.flatMap(linesOf),
     'END:VCALENDAR',

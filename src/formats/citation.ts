@@ -2,19 +2,25 @@ import type { Language } from '../../db/schema/types.ts';
 import { inLanguage, type Texts } from './language.ts';
 import { dateInWords, words } from './words.ts';
 
-/** What it takes to cite a recommendation; what is not known is absent and left out of every form. */
+/** What is cited, in the word that CSL has for it. */
+export type CitedType = 'report' | 'legal_case' | 'treaty' | 'legislation' | 'document';
+
+/** What it takes to cite a record; what is not known is absent and left out of every form. */
 export interface Citable {
   id: string;
   /** Persistent identifier in Monitum. */
   uri: string;
   /** Address of the document at the organisation's own site. */
   officialUrl?: string | undefined;
-  /** Who speaks. */
+  /** Who speaks, or acts. */
   body?: Texts | undefined;
+  /** Who does so with them. */
+  others?: Texts[];
   /** The organisation it belongs to, which publishes. */
   publisher?: Texts | undefined;
-  /** A judgment is cited by its application, everything else as a report. */
-  isCase: boolean;
+  type: CitedType;
+  /** Of a judgment: the formation that gave it as it stands behind the name of the case (`[GC]`). */
+  formation?: string | undefined;
   /** Whether paragraphs are cited with the sign §, as at the Council of Europe. */
   hasSections: boolean;
   title?: Texts | undefined;
@@ -62,30 +68,50 @@ export function stateOf({ uri, version, modifiedAt, isUnverified }: Citable, lan
   return { uri, rest: `${word} ${version}, ${modifiedAt.slice(0, 10)}${isUnverified ? ` (${unverified})` : ''}` };
 }
 
+/** Everyone who speaks or acts, in one text. */
+export const authorsOf = ({ body, others = [] }: Citable, language: Language): string[] =>
+  [body, ...others].flatMap((one) => inLanguage(one, language)?.text ?? []);
+
 /**
- * Cites a recommendation in the style of the footnotes of the United Nations and the Council of Europe: body, title, symbol, date, paragraph,
- * and where it was read. Parts that are not known are left out.
+ * The name of a case as the European Court of Human Rights cites it: without the words `Case of`, and without what was put in brackets to say
+ * what it is about.
+ */
+export const caseName = (title: string): string =>
+  title.replace(/^(case of|affaire) /i, '').replace(/^(.+ (?:v\.|c\.|t\.|gegen) .+?) \((?!nos?\.? ?\d|n° ?\d|dec\.|déc\.)[^()]*\)$/i, '$1');
+
+/**
+ * Cites a record in the style of the footnotes of the United Nations and the Council of Europe: body, title, symbol, date, paragraph, and where
+ * it was read; a judgment as the European Court of Human Rights does: name of the case, application, paragraph, date. Parts that are not known
+ * are left out.
+ * @see https://www.echr.coe.int/documents/d/echr/Note_citation_ENG
  * @param accessedOn the day on which it was read, yyyy-mm-dd
  */
 export function footnote(work: Citable, language: Language, accessedOn: string): FootnotePart[] {
   const { number, accessed, unverified } = words[language];
   const title = inLanguage(work.title, language)?.text;
-  const cited: (FootnotePart | undefined)[] = [
-    part(inLanguage(work.body, language)?.text),
-    title === undefined ? undefined : { text: oneLine(title), isTitle: true },
-    part(work.symbol && work.isCase ? `${number} ${work.symbol}` : work.symbol),
-    part(work.adoptedOn && dateInWords(work.adoptedOn, language)),
-    part(paragraphOf(work, language)),
+  const isCase = work.type === 'legal_case';
+  const date = part(work.adoptedOn && dateInWords(work.adoptedOn, language));
+  const paragraph = part(paragraphOf(work, language));
+  const cited: (FootnotePart[] | undefined)[] = [
+    isCase ? undefined : part(authorsOf(work, language).join(', ')),
+    title === undefined ? undefined : titlePart(isCase ? caseName(oneLine(title)) : oneLine(title), isCase ? work.formation : undefined),
+    part(work.symbol && isCase ? `${number} ${work.symbol}` : work.symbol),
+    ...(isCase ? [paragraph, date] : [date, paragraph]),
     part(`${work.uri} (${accessed} ${dateInWords(accessedOn, language)})`),
   ];
   const known = cited.filter((one) => one !== undefined);
   return [
-    ...known.flatMap((one, at) => (at === 0 ? [one] : [{ text: ', ' }, one])),
+    ...known.flatMap((one, at): FootnotePart[] => (at === 0 ? one : [{ text: ', ' }, ...one])),
     { text: work.isUnverified ? ` [${unverified}].` : '.' },
   ];
 }
 
-const part = (text: string | undefined): FootnotePart | undefined => (text ? { text: oneLine(text) } : undefined);
+const part = (text: string | undefined): FootnotePart[] | undefined => (text ? [{ text: oneLine(text) }] : undefined);
+
+const titlePart = (title: string, behind: string | undefined): FootnotePart[] => [
+  { text: title, isTitle: true },
+  ...(behind ? [{ text: ` ${behind}` }] : []),
+];
 
 /** A footnote as plain text. */
 export const plainFootnote = (work: Citable, language: Language, accessedOn: string): string =>

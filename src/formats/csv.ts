@@ -1,34 +1,51 @@
-import { stringify } from 'csv-stringify/sync';
+import type { Cell } from './table.ts';
 
-/** A column of a table: its heading, what stands in it, and what a record has there. */
-export interface Column<Row> {
+/** A column of a table of anything: its heading, and what a row has there. */
+export interface CsvColumn<Row> {
   name: string;
-  description: string;
-  value(row: Row): string | number | boolean | string[] | undefined;
+  value(row: Row): Cell;
 }
 
-const options = {
-  record_delimiter: 'windows',
-  // A text that begins like a formula gets an apostrophe before it, so that a spreadsheet takes it for a text (OWASP, CSV injection).
-  escape_formulas: true,
-  cast: { boolean: String },
-} as const;
+/** How a table is written: as a spreadsheet opens it, or as a program reads it back. */
+export interface CsvManner {
+  /**
+   * Whether a text that begins like a formula gets an apostrophe before it, so that a spreadsheet takes it for a text (OWASP, CSV injection),
+   * and the file the mark by which spreadsheets know UTF-8. Without it nothing of a text is changed.
+   */
+  isForSpreadsheets: boolean;
+}
 
-/** What the columns of a table hold, for the reference. */
-export const describeColumns = (columns: Column<never>[]): string =>
-  columns.map(({ name, description }) => `- \`${name}\`: ${description}`).join('\n');
+const usual: CsvManner = { isForSpreadsheets: true };
 
-/** The first line of a table (RFC 4180), with the mark by which spreadsheets know UTF-8. */
-export const csvHead = (columns: Column<never>[]): string => stringify([columns.map(({ name }) => name)], { ...options, bom: true });
+/** What stands between several values of one cell. */
+export const listSeparator = '; ';
+
+/** How spreadsheets know a formula, also in the wide signs of East Asian scripts. */
+const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const special = /[",\r\n]/;
+
+function written(cell: Cell, isInert: boolean): string {
+  if (cell === undefined || cell === null) return '';
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  const text = typeof cell === 'string' ? cell : cell.join(listSeparator);
+  const inert = isInert && formula.test(text) ? `'${text}` : text;
+  return special.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** The first line of a table (RFC 4180): the names of its columns. */
+export const csvHead = (columns: Pick<CsvColumn<never>, 'name'>[], { isForSpreadsheets } = usual): string =>
+  `${isForSpreadsheets ? '\uFEFF' : ''}${columns.map(({ name }) => written(name, false)).join(',')}\r\n`;
 
 /** Rows of a table; several values of one cell are joined with a semicolon and a space. */
-export const csvRows = <Row>(columns: Column<Row>[], rows: Row[]): string =>
-  stringify(
-    rows.map((row) =>
-      columns.map(({ value }) => {
-        const cell = value(row);
-        return Array.isArray(cell) ? cell.join('; ') : cell;
-      }),
-    ),
-    options,
-  );
+export function csvRows<Row>(columns: CsvColumn<Row>[], rows: Row[], { isForSpreadsheets } = usual): string {
+  let text = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const { value } of columns) {
+      text += separator + written(value(row), isForSpreadsheets);
+      separator = ',';
+    }
+    text += '\r\n';
+  }
+  return text;
+}

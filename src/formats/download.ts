@@ -12,12 +12,15 @@ export interface FileHead {
   isAttachment?: boolean;
 }
 
+/** Forms of bytes and not of text. */
+const isBinary = new Set<FormatName>(['xlsx']);
+
 /** Says of an answer that it is a file: its media type, languages and name. */
 export function describeFile(reply: FastifyReply, { format, name, languages, isAttachment = true }: FileHead): FastifyReply {
   const { type, ending } = formats[format];
   const isHeaded = format === 'csv' ? '; header=present' : '';
   return reply
-    .type(`${type}; charset=utf-8${isHeaded}`)
+    .type(isBinary.has(format) ? type : `${type}; charset=utf-8${isHeaded}`)
     .header('content-language', [...new Set(languages)].join(', '))
     .header('content-disposition', `${isAttachment ? 'attachment' : 'inline'}; filename="${name}.${ending}"`);
 }
@@ -28,7 +31,7 @@ export function describeFile(reply: FastifyReply, { format, name, languages, isA
  * off, and the client sees that the file is not whole; a file that ends as it should is whole.
  * @throws what the making of the first piece throws
  */
-export async function sendPieces(reply: FastifyReply, head: FileHead, pieces: AsyncGenerator<string>): Promise<FastifyReply> {
+export async function sendPieces(reply: FastifyReply, head: FileHead, pieces: AsyncGenerator<string | Uint8Array>): Promise<FastifyReply> {
   const first = await pieces.next();
   async function* all() {
     if (!first.done) yield first.value;

@@ -8,10 +8,30 @@ export const formats = {
   json: { type: 'application/json', ending: 'json', what: 'JSON' },
   csv: { type: 'text/csv', ending: 'csv', what: 'a table for spreadsheets' },
   jsonl: { type: 'application/jsonl', ending: 'jsonl', what: 'JSON Lines' },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ending: 'xlsx',
+    what: 'a workbook for spreadsheets',
+  },
+  ttl: { type: 'text/turtle', ending: 'ttl', what: 'linked data as Turtle' },
+  jsonld: { type: 'application/ld+json', ending: 'jsonld', what: 'linked data as JSON-LD' },
+  csvw: { type: 'application/csvm+json', ending: 'csv-metadata.json', what: 'a description of the table: CSV on the Web' },
+  datapackage: {
+    type: 'application/vnd.datapackage+json',
+    ending: 'datapackage.json',
+    what: 'a description of the table: Frictionless Data Package',
+  },
   atom: { type: 'application/atom+xml', ending: 'atom', what: 'an Atom feed' },
+  jsonfeed: { type: 'application/feed+json', ending: 'feed.json', what: 'a JSON Feed' },
   bibtex: { type: 'application/x-bibtex', ending: 'bib', what: 'citations as BibTeX' },
   ris: { type: 'application/x-research-info-systems', ending: 'ris', what: 'citations as RIS' },
   csl: { type: 'application/vnd.citationstyles.csl+json', ending: 'csl.json', what: 'citations as CSL-JSON' },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ending: 'docx',
+    what: 'a Word document',
+  },
+  pdf: { type: 'application/pdf', ending: 'pdf', what: 'PDF' },
   ics: { type: 'text/calendar', ending: 'ics', what: 'an iCalendar' },
 } as const;
 
@@ -72,14 +92,19 @@ const CitationItem = z
   .record(z.string(), z.unknown())
   .meta({ id: 'CitationItem', description: 'An item of CSL-JSON; see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html' });
 
+/** Forms that are one object of JSON, whose own specification says what it holds. */
+const jsonObjects = new Set<FormatName>(['jsonfeed', 'jsonld', 'csvw', 'datapackage']);
+
 /** Text has a media type of text, the rest is bytes for whoever has no use for its syntax. */
 const schemaOf = (name: FormatName, note: string | undefined): z.ZodType => {
   const schema =
     name === 'csl'
       ? z.array(CitationItem)
-      : formats[name].type.startsWith('text/') || name === 'atom'
-        ? z.string()
-        : z.string().meta({ format: 'binary' });
+      : jsonObjects.has(name)
+        ? z.record(z.string(), z.unknown())
+        : formats[name].type.startsWith('text/') || name === 'atom'
+          ? z.string()
+          : z.string().meta({ format: 'binary' });
   return note === undefined ? schema : schema.describe(note);
 };
 

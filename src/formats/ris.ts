@@ -1,6 +1,9 @@
 import type { Language } from '../../db/schema/types.ts';
-import { type Citable, oneLine, stateOf, titleOf } from './citation.ts';
+import { authorsOf, type Citable, type CitedType, oneLine, stateOf, titleOf } from './citation.ts';
 import { inLanguage } from './language.ts';
+
+/** The types of RIS, which has none for treaties: programs file them under statutes. */
+const types: Record<CitedType, string> = { report: 'RPRT', legal_case: 'CASE', treaty: 'STAT', legislation: 'STAT', document: 'ELEC' };
 
 /** A day in the signs of RIS, whose parts may be empty: `2015/03/12/`, `2015/03//`. */
 const dateOf = (date: string): string => {
@@ -9,7 +12,7 @@ const dateOf = (date: string): string => {
 };
 
 /**
- * Writes a recommendation as a reference of RIS, with an empty line behind it. A line break would begin a field of its own, so there is none
+ * Writes a record as a reference of RIS, with an empty line behind it. A line break would begin a field of its own, so there is none
  * within a value.
  * @param accessedOn the day on which it was read, yyyy-mm-dd
  */
@@ -17,9 +20,9 @@ export function toRis(work: Citable, language: Language, accessedOn: string): st
   const title = titleOf(work, language);
   const { uri, rest } = stateOf(work, language);
   const fields: [string, string | undefined][] = [
-    ['TY', work.isCase ? 'CASE' : 'RPRT'],
+    ['TY', types[work.type]],
     ['ID', work.id],
-    ['AU', inLanguage(work.body, language)?.text],
+    ...authorsOf(work, language).map((author): [string, string] => ['AU', author]),
     ['TI', title?.text],
     ['PB', inLanguage(work.publisher, language)?.text],
     ['SN', work.symbol],

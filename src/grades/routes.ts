@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
 import { hrefOf } from '../http/view.ts';
 import { whyVoiceAbsent } from '../recommendations/absent-voice.ts';
 import { RecommendationPath } from '../recommendations/schemas.ts';
@@ -7,7 +9,7 @@ import { requireReadable } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
 import { toGrade } from './json.ts';
 import { findGrade, listGrades } from './queries.ts';
-import { GradePath, GradeQuery, GradeRecord, Grades } from './schemas.ts';
+import { GradeItemQuery, GradePath, GradeQuery, GradeRecord, Grades } from './schemas.ts';
 import { gradeWrites } from './writes.ts';
 
 const tags = ['Recommendations'];
@@ -51,15 +53,16 @@ export const gradeRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'getGrade',
         summary: 'One grade of a body',
         params: GradePath,
-        querystring: GradeQuery,
-        response: { 200: GradeRecord },
+        querystring: GradeItemQuery,
+        response: answerIn(recordFormats, GradeRecord),
       },
-      config: { record: 'grades' },
+      config: { record: 'grades', produces: typesOf(recordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { recommendationId, gradeId } = request.params;
       const grade = await show(request, recommendationId, gradeId);
-      if (grade) return grade;
+      const format = formatOf(request, recordFormats, request.query.format);
+      if (grade) return isLinked(format) ? (sendRecord(reply, await app.view(request), 'grade', grade, format) as never) : grade;
       throw await whyVoiceAbsent(app, request, { table: 'grades', param: 'gradeId', recommendation: recommendationId, id: gradeId });
     },
   );

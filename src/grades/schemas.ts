@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordFormatQuery } from '../formats/record.ts';
 import {
   CodeReference,
   Href,
@@ -47,3 +48,5 @@ export const Grades = z.object({ self: Href, items: z.array(Grade), total: z.num
 export const GradePath = z.strictObject({ recommendationId: inputText(40), gradeId: inputText(100) });
 /** What can be asked of grades. */
 export const GradeQuery = z.strictObject({ ...LanguageQuery });
+/** What can be asked of one grade. */
+export const GradeItemQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });

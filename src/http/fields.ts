@@ -146,3 +146,11 @@ export const InstantInput = z.iso
     (instant) => instant.length <= 35 && /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(instant),
     'must have at most nine decimals and an offset of at most 14 hours',
   );
+
+/** The `asOf` parameter where an instant can be asked for too: what was cited at noon is not what is published at the end of the day. */
+export const AsOfInstantQuery = {
+  asOf: z
+    .union([Day, InstantInput], { error: 'must be a day (`yyyy-mm-dd`) or an instant (RFC 3339) after the year 0' })
+    .optional()
+    .describe('Answer from what was published at the end of this Belgian day, or at this very instant (RFC 3339); the present when absent'),
+};

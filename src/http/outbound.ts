@@ -13,6 +13,8 @@ export interface Outbound {
   isAllowed?: (address: string, port: number) => boolean;
   /** Milliseconds until an answer has to be there. */
   timeout?: number;
+  /** With what an address may begin; `http:` and `https:` unless told. */
+  schemes?: readonly string[];
 }
 
 /** What a server answered, as far as anybody looks. */
@@ -20,6 +22,15 @@ export interface Answer {
   status: number;
   /** Where it sends the one who asks. */
   location: string | undefined;
+}
+
+/** What a server answered to what it was sent. */
+export interface PostAnswer {
+  status: number;
+  /** In how many seconds it wants to be asked again, where it says so. */
+  retryAfter: number | undefined;
+  /** The beginning of what it said. */
+  text: string;
 }
 
 /** An address that the program does not visit: it leads into a network that is not public, or is no address of the web. */
@@ -72,9 +83,13 @@ const resolveByMachine = async (host: string): Promise<string[]> => (await looku
 const isPublicPage = (address: string, port: number): boolean => isPublicAddress(address) && (port === 80 || port === 443);
 
 /** Reads the addresses behind a URL. @throws RefusedAddress unless each of them may be visited: a name with one that may not is not trusted */
-async function checkedAddresses(url: URL, { resolve = resolveByMachine, isAllowed = isPublicPage }: Outbound): Promise<string[]> {
-  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  if (!isWeb || url.username !== '' || url.password !== '') throw new RefusedAddress('It is no plain http or https address');
+export async function checkedAddresses(
+  url: URL,
+  { resolve = resolveByMachine, isAllowed = isPublicPage, schemes = ['http:', 'https:'] }: Outbound,
+): Promise<string[]> {
+  const isWeb = schemes.includes(url.protocol);
+  if (!isWeb || url.username !== '' || url.password !== '')
+    throw new RefusedAddress(`It is no plain ${schemes.map((one) => one.replace(':', '')).join(' or ')} address`);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   // The URL parser has written 0x7f.1, 2130706433 and 0177.0.0.1 as the address that they are.
@@ -109,17 +124,52 @@ async function send(url: URL, method: 'HEAD' | 'GET', outbound: Outbound, signal
  * Sends one request to a server of others, at an address that was checked, and gives its answer with the body still to be read.
  * @throws RefusedAddress where the address is not to be visited, and what the network says otherwise
  */
-export async function open(url: URL, method: 'HEAD' | 'GET', outbound: Outbound, signal: AbortSignal): Promise<IncomingMessage> {
+export async function open(
+  url: URL,
+  method: 'HEAD' | 'GET' | 'POST',
+  outbound: Outbound,
+  signal: AbortSignal,
+  sent: { headers: Record<string, string>; body: Buffer } | undefined = undefined,
+): Promise<IncomingMessage> {
   const addresses = (await checkedAddresses(url, outbound)).map((address) => ({ address, family: isIP(address) }));
   const lookup: NonNullable<RequestOptions['lookup']> = (_host, { all }, found) =>
     all ? found(null, addresses) : found(null, addresses[0]?.address ?? '', addresses[0]?.family);
   return new Promise((resolve, reject) => {
-    const options = { method, agent: false, lookup, signal, headers: { 'user-agent': outbound.userAgent, accept: '*/*' } };
+    const headers = { 'user-agent': outbound.userAgent, accept: '*/*', ...sent?.headers };
+    const options = { method, agent: false, lookup, signal, headers };
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, resolve);
     // Stays, for the end of the connection is told as an error too.
     request.on('error', reject);
-    request.end();
+    request.end(sent?.body);
   });
+}
+
+/** So many bytes of an answer are read; nobody needs the rest. */
+const mostAnswer = 2_048;
+
+/**
+ * Sends bytes to a server of others and reads the head of its answer and the beginning of what it says. The connection is made to an address
+ * that was checked for this very request; redirects are not followed.
+ * @throws RefusedAddress where the address is not to be visited, and what the network says otherwise
+ */
+export async function post(url: URL, sent: { headers: Record<string, string>; body: Buffer }, outbound: Outbound): Promise<PostAnswer> {
+  const signal = AbortSignal.timeout(outbound.timeout ?? 20_000);
+  const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(timedOut()), { once: true }));
+  const work = async (): Promise<PostAnswer> => {
+    const length = { 'content-length': String(sent.body.length) };
+    const response = await open(url, 'POST', outbound, signal, { ...sent, headers: { ...sent.headers, ...length } });
+    response.on('error', () => {});
+    let text = '';
+    for await (const piece of response.setEncoding('utf8')) {
+      text += piece;
+      if (text.length >= mostAnswer) break;
+    }
+    response.destroy();
+    const { 'retry-after': after = '' } = response.headers;
+    const seconds = /^\d{1,9}$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1_000;
+    return { status: response.statusCode ?? 0, retryAfter: seconds > 0 ? seconds : undefined, text: text.slice(0, mostAnswer) };
+  };
+  return Promise.race([work(), late]);
 }
 
 /** What became of a visit: the last answer and over how many redirects, or what kept it from being given. */

@@ -107,6 +107,12 @@ export const problemTypes = {
     title: 'Unsupported Media Type',
     meaning: 'The body is of a media type that this address does not read.',
   },
+  rangeNotSatisfiable: {
+    urn: 'urn:problem-type:monitum:monitoring:rangeNotSatisfiable',
+    status: 416,
+    title: 'Range Not Satisfiable',
+    meaning: 'The part of the file that the Range header asks for lies beyond its end; Content-Range says how many bytes there are.',
+  },
   tooManyRequests: {
     urn: 'urn:problem-type:belgif:tooManyRequests',
     status: 429,

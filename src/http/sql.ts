@@ -34,6 +34,10 @@ export const instant = (column: string): SQL => sql.raw(`to_char(${column} at ti
 /** The same to the microsecond, which tells one write from the next. */
 export const exactInstant = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
 
+/** The last microsecond of a day in Brussels. */
+export const endOfDay = (day: string): SQL =>
+  sql`((${day}::date + 1)::timestamp at time zone 'Europe/Brussels' - interval '1 microsecond')`;
+
 /** The order of a list from the keys asked for and the ties that make it total. */
 export const orderOf = (keys: string[] | undefined, columns: Record<string, string>, ties: string): SQL => {
   const asked = (keys ?? []).map((key) => {
@@ -48,6 +52,16 @@ export const evidenceOf = (column: 'assessment' | 'contribution', id: string): S
   sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'tier', e.tier, 'title', e.title, 'url', e.url, 'publishedOn', e.published_on,
       'linkHealth', e.link_health, 'linkCheckedAt', to_char(e.link_checked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by t.position, e.id)
     from evidence e join evidence_tiers t on t.code = e.tier where e.${column} = ${id}), '[]')`);
+
+/** The keys of everything that a query gives from `from` on, in a total order: they are small, a hundred thousand take some 3 MB. */
+export async function listKeys(db: Db, key: string, from: SQL, order: SQL, most?: number): Promise<string[]> {
+  const limit = most === undefined ? sql`` : sql` limit ${most}`;
+  const rows = await select<{ key: string }>(db, sql`select ${sql.raw(key)} as key ${from} order by ${order}${limit}`);
+  return rows.map((row) => row.key);
+}
+
+/** Keys as rows `wanted (key, place)`, for reading records in their order. */
+export const wantedRows = (keys: string[]): SQL => sql`unnest(${textArray(keys)}) with ordinality wanted (key, place)`;
 
 /** How many rows of a list are asked for, and how many before them are left out. */
 export type Limits = { limit: number; offset: number };

@@ -1,5 +1,7 @@
 import { Logger, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import { checkLinks } from './check-links.ts';
+import { deliver } from './deliver.ts';
+import { dumpEverything } from './dump.ts';
 import { forgetKeys } from './forget.ts';
 import { publishDue } from './publish-due.ts';
 import { reimport } from './reimport.ts';
@@ -15,18 +17,22 @@ const tasks: Record<string, Task> = {
   publishDue,
   suggestLineage: suggestLineageOf,
   checkLinks,
+  deliver,
   verifyAudit: verifyAuditChain,
   forgetKeys,
   runImport: runOrderedImport,
   reimport,
+  dump: dumpEverything,
 };
 
 /** What is done by the clock, in UTC: an embargo ends within a minute of midnight in Brussels, whatever the season. */
 const timetable = [
   { task: 'publishDue', match: '* * * * *' },
   { task: 'syncSearch', match: '* * * * *' },
+  { task: 'deliver', match: '* * * * *' },
   // Orders whose worker died; each is queued by itself when it is made.
   { task: 'runImport', match: '* * * * *' },
+  { task: 'dump', match: '5 2 * * *' },
   { task: 'checkLinks', match: '17 2 * * *' },
   { task: 'suggestLineage', match: '41 2 * * *' },
   { task: 'verifyAudit', match: '5 3 * * *' },

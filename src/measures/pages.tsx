@@ -10,12 +10,13 @@ import { type Here, shown } from '../web/here.ts';
 import { addPage } from '../web/page.tsx';
 import { type FilterField, FilterForm, sortField } from '../web/records/filters.tsx';
 import { MeasureList } from '../web/records/lists.tsx';
+import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { MeasureBody } from './pages/measure.tsx';
 import { findMeasure, listMeasures } from './queries.ts';
 import { MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
 
-const ListQuery = MeasureQuery.omit({ select: true, lang: true });
+const ListQuery = MeasureQuery.omit({ select: true, lang: true, format: true });
 
 /** The pages of measures: the list, and one with what it answers. */
 export const measurePages: FastifyPluginAsyncZod = async (app) => {
@@ -58,6 +59,7 @@ export const measurePages: FastifyPluginAsyncZod = async (app) => {
             <p>
               <ApiLink here={here} path="/measures" parameters={query} />
             </p>
+            <TakeAway here={here} path="/measures" parameters={query} isCited />
           </>
         ),
       };

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, inRange, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, inRange, instant, listKeys, orderOf, textArray, wantedRows } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { MeasureQuery } from './schemas.ts';
 
@@ -40,7 +40,10 @@ const columns = sql`m.id, m.title, m.title_origin as "titleOrigin", m.descriptio
   array(select x.code from measure_themes x where x.measure = m.id order by x.code) as themes,
   (select count(*)::int from measure_recommendations x where x.measure = m.id) as "recommendationsCount"`;
 
-const conditionsOf = (query: MeasureQuery): SQL =>
+/** What narrows and orders the measures. */
+export type MeasureFilters = Partial<MeasureQuery>;
+
+const conditionsOf = (query: MeasureFilters): SQL =>
   allOf([
     anyOf('m.kind', query.kind),
     query.authority &&
@@ -57,14 +60,17 @@ const conditionsOf = (query: MeasureQuery): SQL =>
     query.modifiedSince ? sql`m.modified_at >= ${query.modifiedSince}::timestamptz` : undefined,
   ]);
 
+const fromOf = (query: MeasureFilters): SQL => sql`from measures m where ${conditionsOf(query)}`;
+const orderFor = (query: MeasureFilters): SQL =>
+  orderOf(query.sort ?? ['-takenOn'], { takenOn: 'm.taken_on', modifiedAt: 'm.modified_at' }, 'm.id');
+
 /** One page of the measures that the filters leave, and how many there are in all. */
 export async function listMeasures(
   db: Db,
   query: MeasureQuery,
   page: { limit: number; offset: number },
 ): Promise<{ rows: MeasureRow[]; total: number }> {
-  const from = sql`from measures m where ${conditionsOf(query)}`;
-  const order = orderOf(query.sort ?? ['-takenOn'], { takenOn: 'm.taken_on', modifiedAt: 'm.modified_at' }, 'm.id');
+  const [from, order] = [fromOf(query), orderFor(query)];
   const [rows, [counted]] = await Promise.all([
     select<MeasureRow>(db, sql`select ${columns} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
     select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
@@ -72,12 +78,13 @@ export async function listMeasures(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** The ids of all measures that the filters leave, in their order. */
+export const listMeasureIds = (db: Db, query: MeasureFilters, most?: number): Promise<string[]> =>
+  listKeys(db, 'm.id', fromOf(query), orderFor(query), most);
+
 /** The measures of these ids, in their order. */
 export async function listMeasuresById(db: Db, ids: string[]): Promise<MeasureRow[]> {
-  return select<MeasureRow>(
-    db,
-    sql`select ${columns} from unnest(${textArray(ids)}) with ordinality wanted (id, place) join measures m on m.id = wanted.id order by wanted.place`,
-  );
+  return select<MeasureRow>(db, sql`select ${columns} from ${wantedRows(ids)} join measures m on m.id = wanted.key order by wanted.place`);
 }
 
 /** One measure with everything it relates to. */

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { formatParameter } from '../formats/media.ts';
+import { citedRecordFormats } from '../formats/record.ts';
+import { citedFormats } from '../formats/send.ts';
 import {
   CodeReference,
   Day,
@@ -37,6 +40,7 @@ export const MeasureQuery = z.strictObject({
     .max(2)
     .optional()
     .describe('`-takenOn` when absent'),
+  format: formatParameter(citedFormats),
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,
@@ -46,7 +50,7 @@ export type MeasureQuery = z.infer<typeof MeasureQuery>;
 /** The address of one measure. */
 export const MeasurePath = z.strictObject({ measureId: inputText(40) });
 /** What can be asked of one measure. */
-export const MeasureItemQuery = z.strictObject({ ...LanguageQuery });
+export const MeasureItemQuery = z.strictObject({ ...LanguageQuery, format: formatParameter(citedRecordFormats) });
 
 const listed = {
   id: Id,

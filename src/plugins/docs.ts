@@ -23,6 +23,8 @@ const tags = [
   { name: 'Statistics', description: 'Counts with their denominators' },
   { name: 'Search', description: 'All kinds of records in one ranked list' },
   { name: 'Changes', description: 'The feed of changes, and the audit chain' },
+  { name: 'Subscriptions', description: 'Webhooks that are told of changes' },
+  { name: 'Dumps', description: 'Everything public, of one moment, in files' },
   { name: 'Imports', description: 'Files of other institutions, and the own spreadsheets' },
   { name: 'Work list', description: 'What awaits the staff' },
   { name: 'Accounts', description: 'Users and keys' },

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
 import { hrefOf } from '../http/view.ts';
 import { whyVoiceAbsent } from '../recommendations/absent-voice.ts';
 import { RecommendationPath } from '../recommendations/schemas.ts';
@@ -7,7 +9,7 @@ import { requireReadable } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
 import { toPosition } from './json.ts';
 import { findPosition, listPositions } from './queries.ts';
-import { PositionPath, PositionQuery, PositionRecord, Positions } from './schemas.ts';
+import { PositionItemQuery, PositionPath, PositionQuery, PositionRecord, Positions } from './schemas.ts';
 import { positionWrites } from './writes.ts';
 
 const tags = ['Recommendations'];
@@ -51,15 +53,17 @@ export const positionRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'getPosition',
         summary: 'One answer of the State',
         params: PositionPath,
-        querystring: PositionQuery,
-        response: { 200: PositionRecord },
+        querystring: PositionItemQuery,
+        response: answerIn(recordFormats, PositionRecord),
       },
-      config: { record: 'positions' },
+      config: { record: 'positions', produces: typesOf(recordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { recommendationId, positionId } = request.params;
       const position = await show(request, recommendationId, positionId);
-      if (position) return position;
+      const format = formatOf(request, recordFormats, request.query.format);
+      if (position)
+        return isLinked(format) ? (sendRecord(reply, await app.view(request), 'position', position, format) as never) : position;
       throw await whyVoiceAbsent(app, request, {
         table: 'positions',
         param: 'positionId',

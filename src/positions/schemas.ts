@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordFormatQuery } from '../formats/record.ts';
 import { Href, Instant, inputText, LanguageQuery } from '../http/fields.ts';
 import { Position } from '../recommendations/schemas.ts';
 
@@ -20,3 +21,5 @@ export const Positions = z.object({ self: Href, items: z.array(StatedPosition), 
 export const PositionPath = z.strictObject({ recommendationId: inputText(40), positionId: inputText(100) });
 /** What can be asked of positions. */
 export const PositionQuery = z.strictObject({ ...LanguageQuery });
+/** What can be asked of one position. */
+export const PositionItemQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });

@@ -6,7 +6,7 @@ import type { ExportedItem } from './columns.ts';
 const cited = ['symbol', 'paragraph', 'adoptedOn'];
 
 /** What it takes to cite a recommendation, from what the list or its own address gives of it. */
-export function toCitable({ item, officialUrl }: ExportedItem, view: View): Citable {
+export function toCitable({ item, officialUrl, formation }: ExportedItem, view: View): Citable {
   const { id, uri, body, document, symbol, adoptedOn, paragraph, isNumbered, upr, verification, fieldVerification = {}, version } = item;
   const entry = view.names.lists.get('bodies')?.get(body?.code ?? '') as { details?: { organisation?: string } } | undefined;
   const organisation = entry?.details?.organisation;
@@ -18,7 +18,8 @@ export function toCitable({ item, officialUrl }: ExportedItem, view: View): Cita
     officialUrl,
     body: body?.name,
     publisher,
-    isCase: body?.code === 'ecthr',
+    type: body?.code === 'ecthr' ? 'legal_case' : 'report',
+    formation,
     hasSections: organisation === 'coe',
     title: document?.title,
     symbol,

@@ -1,6 +1,7 @@
-import { type Language, languages } from '../../db/schema/types.ts';
-import { toAtom } from '../formats/atom.ts';
+import { languages } from '../../db/schema/types.ts';
+import type { DeletedEntry, Feed } from '../formats/atom.ts';
 import { paragraphOf } from '../formats/citation.ts';
+import type { FeedFormat } from '../formats/json-feed.ts';
 import { inLanguage, mainLanguage } from '../formats/language.ts';
 import { words } from '../formats/words.ts';
 import { apiPath, codeReference, uriOf, type View } from '../http/view.ts';
@@ -19,17 +20,23 @@ interface FeedPage {
   next?: string | undefined;
 }
 
-const media = { atom: 'application/atom+xml', html: 'text/html', json: 'application/json' } as const;
+const media = {
+  atom: 'application/atom+xml',
+  jsonfeed: 'application/feed+json',
+  html: 'text/html',
+  json: 'application/json',
+} as const;
 
 /** Parameters that do not change what is asked for, but how it is given. */
 const manners = ['page', 'pageSize', 'format'];
 
 /**
- * Writes a page of recommendations as a feed. It is known by the question that it answers, and an entry by the persistent identifier of its
+ * Makes a feed of a page of recommendations. It is known by the question that it answers, and an entry by the persistent identifier of its
  * recommendation; neither ever changes.
  * @param none the instant that an empty feed is dated by, RFC 3339
+ * @param deleted what matched and was withdrawn
  */
-export function toFeed(page: FeedPage, view: View, none: string): string {
+export function toFeed(page: FeedPage, view: View, none: string, format: FeedFormat, deleted: DeletedEntry[]): Feed {
   const language = mainLanguage(view.languages);
   const site = view.base.slice(0, -apiPath.length);
   const question = new URLSearchParams(page.first.split('?')[1]);
@@ -37,8 +44,9 @@ export function toFeed(page: FeedPage, view: View, none: string): string {
   const id = withSearch(uriOf(view, 'id', 'feed', 'recommendations'), question);
   // The address of a page for people has the language in its path.
   question.delete('lang');
-  const atom = (rel: string, href: string) => ({ rel, href, type: media.atom });
-  return toAtom({
+  const own = (rel: string, href: string) => ({ rel, href, type: media[format] });
+  const other: FeedFormat = format === 'atom' ? 'jsonfeed' : 'atom';
+  return {
     id,
     title: words[language].feed,
     language,
@@ -46,24 +54,26 @@ export function toFeed(page: FeedPage, view: View, none: string): string {
     author: { name: 'Monitum', uri: site },
     rights: 'CC BY 4.0; texts of the United Nations and the Council of Europe belong to them',
     links: [
-      atom('self', page.self),
+      own('self', page.self),
       ...languages
         .filter((one) => one !== language)
-        .map((other) => ({ ...atom('alternate', inOther(page.first, other)), hreflang: other })),
+        .map((one) => ({ ...own('alternate', withParameter(page.first, 'lang', one)), hreflang: one })),
+      { rel: 'alternate', href: withParameter(page.first, 'format', other), type: media[other], hreflang: language },
       { rel: 'alternate', href: withSearch(`${site}/${language}/recommendations`, question), type: media.html, hreflang: language },
-      atom('first', page.first),
-      atom('last', page.last),
-      ...(page.prev ? [atom('previous', page.prev)] : []),
-      ...(page.next ? [atom('next', page.next)] : []),
+      own('first', page.first),
+      own('last', page.last),
+      ...(page.prev ? [own('previous', page.prev)] : []),
+      ...(page.next ? [own('next', page.next)] : []),
     ],
     entries: page.items.map((item) => toEntry(item, view, site)),
-  });
+    deleted,
+  };
 }
 
-/** The address of the same feed in another language. */
-function inOther(first: string, language: Language): string {
+/** The address of the same feed in another language or form. */
+function withParameter(first: string, name: string, value: string): string {
   const address = new URL(first);
-  address.searchParams.set('lang', language);
+  address.searchParams.set(name, value);
   return address.href;
 }
 

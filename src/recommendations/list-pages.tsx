@@ -8,6 +8,7 @@ import { addPage, type PageContent } from '../web/page.tsx';
 import { type Answer, answerList } from './answers.ts';
 import { type DimensionName, dimensionNames } from './dimensions.ts';
 import { Chips } from './list/chips.tsx';
+import { citationAddress, citationPage, citationPath } from './list/cite-result.tsx';
 import { FacetChooser } from './list/facet-page.tsx';
 import { Filters, facetPath, mainFacets } from './list/filters.tsx';
 import { linkTo, listPath, wordsOf } from './list/place.ts';
@@ -15,6 +16,7 @@ import { filtersIn, GivenQuery, type ListQuery, parametersOf, type QueryFault, r
 import { PastBanner, Results } from './list/results.tsx';
 import { SearchBox } from './list/search-box.tsx';
 import { feedOf } from './list/take.tsx';
+import { citeQuery } from './query-citation.ts';
 
 /** The list of recommendations as pages: search, filters, results, and the values of each filter. */
 export const recommendationListPages: FastifyPluginAsyncZod = async (app) => {
@@ -25,6 +27,14 @@ export const recommendationListPages: FastifyPluginAsyncZod = async (app) => {
     const asked = { ...query, facet: [...mainFacets] };
     const answer = await app.read(request, (db) => answerList(app, db, request, asked, here.language), query.asOf);
     return listPage(here, query, answer);
+  });
+
+  addPage(app, citationPath, { query: GivenQuery }, async (here, { query: given, request }) => {
+    const { query, faults } = readListQuery(given, here.vocabularies, here.today);
+    if (faults.length > 0) return faultyPage(here, query, faults);
+    const { page, pageSize, ...asked } = query;
+    const view = { ...here.view, languages: [here.language] };
+    return citationPage(here, query, await citeQuery(app, request, asked, view, citationAddress(here, query)));
   });
 
   const params = z.strictObject({ facet: inputText(40) });
@@ -60,7 +70,10 @@ function listPage(here: Here, query: ListQuery, answer: Answer): PageContent {
     crumbs: [{ title: here.words.recommendations }],
     hasOwnSearch: true,
     isIndexed: here.search === '',
-    alternates: [{ type: 'application/atom+xml', title: words.feed, href: feedOf(here, query) }],
+    alternates: [
+      { type: 'application/atom+xml', title: words.feed, href: feedOf(here, query) },
+      { type: 'application/feed+json', title: words.feed, href: feedOf(here, query, 'jsonfeed') },
+    ],
     body: (
       <>
         <SearchBox here={here} query={query} />

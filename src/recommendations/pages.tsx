@@ -2,13 +2,16 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
+import { toHighwire } from '../formats/highwire.ts';
 import { AsOfQuery, Language } from '../http/fields.ts';
 import { offsetOf } from '../http/paging.ts';
 import { recommendationWords } from '../i18n/recommendation/index.ts';
+import { FollowLink, feedAlternates } from '../subscriptions/follow.tsx';
 import { Code, DateText } from '../web/components/text.tsx';
 import { type Here, shown, wordingOf } from '../web/here.ts';
 import { addPage, type PageContent } from '../web/page.tsx';
 import { whyAbsent } from '../writing/absent.ts';
+import { toCitable } from './citable.ts';
 import { HistoryQuery } from './history.ts';
 import { Lineage, SameParagraph } from './pages/beside.tsx';
 import { Cite } from './pages/cite.tsx';
@@ -77,6 +80,7 @@ function recordContent(here: Here, record: RecordOnPage, textLanguage: z.output<
   const label = labelOf(row);
   const text = shown(here, wordingOf(row.texts));
   const address = `/recommendations/${encodeURIComponent(item.id)}`;
+  const following = { kind: 'recommendation', what: item.id } as const;
   return {
     title: text ? `${label}${recommendationWords[text.language].colon} ${cutAtWord(text.text, 90)}` : label,
     titleLanguage: text?.language,
@@ -90,9 +94,11 @@ function recordContent(here: Here, record: RecordOnPage, textLanguage: z.output<
       </>
     ),
     crumbs: [...crumbsTo(here), { title: label }],
+    work: toHighwire(toCitable({ item, officialUrl: item.officialUrl }, here.view), here.language),
     alternates: [
       { type: 'application/json', title: 'JSON', href: here.api(address, { asOf }) },
       { type: 'application/x-bibtex', title: 'BibTeX', href: here.api(address, { format: 'bibtex', asOf }) },
+      ...feedAlternates(here, following, label),
     ],
     body: (
       <>
@@ -113,6 +119,7 @@ function recordContent(here: Here, record: RecordOnPage, textLanguage: z.output<
         <Lineage here={here} record={record} />
         <Subjects here={here} record={record} />
         <Origins here={here} record={record} />
+        <FollowLink here={here} following={following} />
         <Cite here={here} record={record} />
       </>
     ),

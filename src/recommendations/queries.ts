@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
-import { allOf, instant, textArray } from '../http/sql.ts';
+import { allOf, instant, listKeys, textArray } from '../http/sql.ts';
 import type { Named } from '../http/view.ts';
 import { type DimensionName, dimensionOf } from './dimensions.ts';
 import { conditionsOf, type Filters } from './filters.ts';
@@ -74,6 +74,10 @@ export const listStatement = (filters: Filters, page: { sort: Sort[]; limit: num
     select r.id from recommendations r where ${whereOf(filters, extra)} order by ${orderBy(page.sort)} limit ${page.limit} offset ${page.offset})
   select ${summaryColumns} from page join recommendations r on r.id = page.id ${joined} order by ${orderBy(page.sort)}`;
 
+/** The statement of all records with what the list reads of each, in its order; for a benchmark, to compare files with. */
+export const wholeStatement = (): SQL =>
+  sql`select ${summaryColumns} from recommendations r ${joined} where true order by ${orderBy(['-adoptedOn'])}`;
+
 /** The statement that counts what the list holds in all. */
 export const countStatement = (filters: Filters, extra?: Extra): SQL =>
   sql`select count(*)::int as total from recommendations r where ${whereOf(filters, extra)}`;
@@ -93,19 +97,14 @@ export async function listRecommendations(
 }
 
 /** The ids of all recommendations that the filters leave, in their order: they are small, a hundred thousand take some 3 MB. */
-export async function listRecommendationIds(db: Db, filters: Filters, sort: Sort[], extra?: Extra): Promise<string[]> {
-  const rows = await select<{ id: string }>(
-    db,
-    sql`select r.id from recommendations r where ${whereOf(filters, extra)} order by ${orderBy(sort)}`,
-  );
-  return rows.map(({ id }) => id);
-}
+export const listRecommendationIds = (db: Db, filters: Filters, sort: Sort[], extra?: Extra, most?: number): Promise<string[]> =>
+  listKeys(db, 'r.id', sql`from recommendations r where ${whereOf(filters, extra)}`, orderBy(sort), most);
 
 /** By whom these documents were issued and where, for their addresses at the organisations' own sites. */
 export async function listDocumentAddresses(db: Db, documents: string[]): Promise<AddressedRow[]> {
   return select<AddressedRow>(
     db,
-    sql`select d.id, d.symbol, d.body, d.urls, b.organisation from documents d join bodies b on b.code = d.body
+    sql`select d.id, d.type, d.court->>'formation' as formation, d.symbol, d.body, d.urls, b.organisation from documents d join bodies b on b.code = d.body
         where d.id = any(${textArray([...new Set(documents)])})`,
   );
 }
@@ -158,8 +157,8 @@ const voicesColumns = sql.raw(`
     coalesce((select jsonb_agg(jsonb_build_object('voice', c.voice, 'count', c.count) order by c.voice)
       from (select voice, count(*) from contributions where recommendation = r.id and state = 'published' group by voice) c), '[]') as contributions`);
 
-/** The statement of one record; exported so that a benchmark can send the very same one. */
-export const findStatement = (id: string): SQL => sql`
+/** Everything about records, without the condition that says which. */
+const details = sql`
   select ${summaryColumns}, r.sources, b.organisation, d.urls as "documentUrls",
     (select jsonb_build_object('id', v.id, 'title', v.title, 'verification', v.verification, 'fieldVerification', v.field_verification) from reviews v where v.id = d.review) as review,
     (select jsonb_agg(jsonb_build_object('language', t.language, 'origin', t.origin, 'text', t.text, 'isShown', t.is_shown) order by t.language, t.origin)
@@ -178,12 +177,31 @@ export const findStatement = (id: string): SQL => sql`
       from measure_recommendations mr join measures m on m.id = mr.measure where mr.recommendation = r.id), '[]') as measures,
     coalesce((select jsonb_agg(${positionObject}) from positions po left join documents pd on pd.id = po.document where po.recommendation = r.id), '[]') as positions,
     ${voicesColumns}
-  from recommendations r ${joined} join bodies b on b.code = r.body where r.id = ${id}`;
+  from recommendations r ${joined} join bodies b on b.code = r.body`;
+
+/** The statement of one record; exported so that a benchmark can send the very same one. */
+export const findStatement = (id: string): SQL => sql`${details} where r.id = ${id}`;
 
 /** One recommendation with everything about it. */
 export async function findRecommendation(db: Db, id: string): Promise<RecommendationRow | undefined> {
   const [row] = await select<JoinedRow<RecommendationRow>>(db, findStatement(id));
   return row && splitCodes<RecommendationRow>(row);
+}
+
+/** The recommendations whose ids come after one, in the order of their ids, each with everything about it. */
+export async function listRecommendationDetails(db: Db, after: string, limit: number): Promise<RecommendationRow[]> {
+  const ids = sql`array(select id from recommendations where id > ${after} order by id limit ${limit})`;
+  const rows = await select<JoinedRow<RecommendationRow>>(db, sql`${details} where r.id = any(${ids}) order by r.id`);
+  return rows.map(splitCodes<RecommendationRow>);
+}
+
+/** The recommendations of these ids with everything about them, in the order of their documents and paragraphs. */
+export async function listWholeRecommendations(db: Db, ids: string[]): Promise<RecommendationRow[]> {
+  const rows = await select<JoinedRow<RecommendationRow>>(
+    db,
+    sql`${details} where r.id = any(${textArray(ids)}) order by r.symbol_key, r.paragraph_sort, r.id`,
+  );
+  return rows.map(splitCodes<RecommendationRow>);
 }
 
 /** Whether a recommendation has this id. */

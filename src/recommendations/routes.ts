@@ -1,23 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { sendChangeFeed } from '../changes/feed.ts';
 import { notFound } from '../errors.ts';
-import { describeColumns } from '../formats/csv.ts';
+import { isFeedFormat } from '../formats/json-feed.ts';
 import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, sendRecord } from '../formats/record.ts';
+import { aboutFormats, sendCitation, tableNote } from '../formats/send.ts';
 import { selectItems } from '../http/collection.ts';
+import { feedIssues } from '../http/feed-query.ts';
 import { Href, LanguageQuery, RecordReference } from '../http/fields.ts';
 import { offsetOf, toPage } from '../http/paging.ts';
 import { parseSelection } from '../http/select.ts';
 import { hrefOf, recordReference } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
-import { belgianDay } from '../writing/write.ts';
 import { answerList, queryIssues } from './answers.ts';
-import { columnsOf } from './columns.ts';
-import { exportIssues, sendCitation, sendFeed, sendFile } from './export.ts';
+import { exportIssues, recommendationExport, sendFeed, sendFile } from './export.ts';
 import { itemFormats, listFormats, RecommendationItemQuery } from './formats.ts';
 import { History, HistoryQuery, listHistory } from './history.ts';
 import { toHistoryEntry, toRecommendation, toRelated } from './json.ts';
 import { findRecommendation, listMeasuresOf, listRecommendationsById, listRelated, recommendationExists } from './queries.ts';
+import { CitationQuery, citeQuery, QueryCitation } from './query-citation.ts';
 import {
   Recommendation,
   RecommendationPage,
@@ -54,9 +57,10 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listRecommendations',
         summary: 'List and search recommendations',
         description:
-          'Values of one parameter are alternatives (OR), parameters restrict one another (AND). Every page is reachable. With `q` the search server answers, without it the database; the same filters leave the same records either way. The formats `csv`, `jsonl`, `bibtex`, `ris` and `csl` give all records that the filters leave in the order of the list, however many there are, streamed and without pages; a connection that is broken off before its end has not given them all. In `csv` the first line names the columns, several values of one cell are joined with a semicolon and a space, and a text that begins like a formula has an apostrophe before it. A line of `jsonl` is an item of the list without `match`. `atom` gives the recommendations that changed last, fifty on a page; those that were withdrawn are in /changes. Citations and the feed are in the language asked for first, or English.',
+          'Values of one parameter are alternatives (OR), parameters restrict one another (AND). Every page is reachable. With `q` the search server answers, without it the database; the same filters leave the same records either way. `atom` gives the recommendations that changed last, fifty on a page; those that were withdrawn last stand there as deleted. `jsonfeed` is the same as a JSON Feed. ' +
+          aboutFormats,
         querystring: RecommendationQuery,
-        response: answerIn(listFormats, RecommendationPage, { csv: `The columns:\n${describeColumns(columnsOf(undefined))}` }),
+        response: answerIn(listFormats, RecommendationPage, tableNote(recommendationExport)),
       },
       config: {
         produces: typesOf(listFormats),
@@ -69,7 +73,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const query: RecommendationQuery = request.query;
       const format = formatOf(request, listFormats, query.format);
-      if (format === 'atom') return sendFeed(app, request, reply, query) as never;
+      if (isFeedFormat(format)) return sendFeed(app, request, reply, query, format) as never;
       if (format !== 'json') return sendFile(app, request, reply, query, format) as never;
       const selection = query.select ? parseSelection(query.select, RecommendationSummary) : undefined;
       const answer = await app.read(request, (db) => answerList(app, db, request, query), query.asOf);
@@ -89,6 +93,23 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 
   app.get(
+    '/recommendations/citation',
+    {
+      schema: {
+        tags,
+        operationId: 'citeRecommendations',
+        summary: 'How the result of a query is cited',
+        description:
+          'Takes the filters, words and order of the list. What is cited is the published state at an instant: that of the newest change, or the beginning of the Belgian day where nothing has changed since. `reproduce` gives the same records in the same order, however the file changes afterwards. The citations are in the language asked for first, or English; the footnote in all that are asked for.',
+        querystring: CitationQuery,
+        response: { 200: QueryCitation },
+      },
+      config: { check: (query: Partial<RecommendationQuery>, vocabularies, given) => queryIssues(query, vocabularies, given) },
+    },
+    async (request) => citeQuery(app, request, request.query, await app.view(request)),
+  );
+
+  app.get(
     '/recommendations/:recommendationId',
     {
       schema: {
@@ -96,22 +117,37 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'getRecommendation',
         summary: 'One recommendation with everything about it',
         description:
-          'As a citation it is in the language asked for first, or English, and names its version and the day on which it was read.',
+          'As a citation it is in the language asked for first, or English, and names its version and the day on which it was read. As a feed (`atom`, `jsonfeed`) it is what happened to it and to the voices on it, the newest first.',
         params: RecommendationPath,
         querystring: RecommendationItemQuery,
         response: answerIn(itemFormats, Recommendation),
       },
-      config: { record: 'recommendations', produces: typesOf(itemFormats) },
+      config: {
+        record: 'recommendations',
+        produces: typesOf(itemFormats),
+        check: (query: { format?: (typeof itemFormats)[number] | undefined }, _vocabularies, _given, request) =>
+          feedIssues(request, formatOf(request, itemFormats, query.format)),
+      },
     },
     async (request, reply) => {
       const { recommendationId } = request.params;
-      const { asOf } = request.query;
+      const { asOf, beforeChange } = request.query;
       const format = formatOf(request, itemFormats, request.query.format);
-      const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findRecommendation(db, recommendationId), asOf)]);
-      if (!row) throw await absent(request, recommendationId, asOf);
-      const item = toRecommendation(row, view);
-      if (format === 'json') return { ...item, ...(asOf ? { asOf } : {}) };
-      return sendCitation(reply, { item, officialUrl: item.officialUrl }, view, format, belgianDay(app.clock())) as never;
+      if (isFeedFormat(format)) {
+        await requireRecommendation(request, recommendationId);
+        const following = { kind: 'recommendation', what: recommendationId } as const;
+        return sendChangeFeed(app, request, reply, { following }, format, beforeChange) as never;
+      }
+      const view = await app.view(request);
+      if (format === 'json' || isLinked(format)) {
+        const row = await app.read(request, (db) => findRecommendation(db, recommendationId), asOf);
+        if (!row) throw await absent(request, recommendationId, asOf);
+        const item = { ...toRecommendation(row, view), ...(asOf ? { asOf } : {}) };
+        return isLinked(format) ? (sendRecord(reply, view, 'recommendation', item, format) as never) : item;
+      }
+      const [taken] = await app.read(request, (db) => recommendationExport.read(db, [recommendationId], view, {}), asOf);
+      if (!taken) throw await absent(request, recommendationId, asOf);
+      return sendCitation(app, request, reply, recommendationExport, taken, format) as never;
     },
   );
 

@@ -51,6 +51,9 @@ export interface StandingRow {
 /** What of a document says where its organisation has it. */
 export interface AddressedRow {
   id: string;
+  type: string;
+  /** Of a judgment: in the Court's word. */
+  formation: string | null;
   symbol: string | null;
   body: string;
   organisation: string;

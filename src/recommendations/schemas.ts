@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  AsOfQuery,
+  AsOfInstantQuery,
   CodeReference,
   Day,
   Href,
@@ -35,7 +35,7 @@ const facetName = inputText(40).regex(new RegExp(`^(${facetNames.join('|')})$`),
 export const RecommendationQuery = z.strictObject({
   q: inputText(200).optional().describe('Words, "phrases", -words, or a document symbol; searched in four languages at once'),
   ...FilterQuery,
-  ...AsOfQuery,
+  ...AsOfInstantQuery,
   sort: z.array(z.enum(sorts)).max(4).optional().describe('Order, first key first. Without words: `-adoptedOn`; with words: `relevance`'),
   facet: z.array(facetName).max(facetNames.length).optional().describe('Dimensions to count; each is counted without its own filter'),
   sample: z.number().int().min(1).max(500).optional().describe('That many records drawn at random instead of a page'),
@@ -166,7 +166,7 @@ export const RecommendationPage = z
       .optional()
       .describe('`meilisearch`, or `postgres` while the search server is away: simpler matching, same filters'),
     seed: z.number().int().optional().describe('Of a sample'),
-    asOf: Day.optional().describe('The day whose published state this is; absent for the present'),
+    asOf: z.string().optional().describe('The day or the instant whose published state this is; absent for the present'),
   })
   .meta({ id: 'RecommendationPage' });
 
@@ -284,7 +284,7 @@ export const Recommendation = z
         history: Href,
       })
       .meta({ id: 'RecommendationLinks' }),
-    asOf: Day.optional().describe('The day whose published state this is; absent for the present'),
+    asOf: z.string().optional().describe('The day or the instant whose published state this is; absent for the present'),
     ...provenanceFields,
   })
   .meta({ id: 'Recommendation' });

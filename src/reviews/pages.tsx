@@ -15,12 +15,13 @@ import { type Here, shown } from '../web/here.ts';
 import { addPage } from '../web/page.tsx';
 import { type FilterField, FilterForm, sortField } from '../web/records/filters.tsx';
 import { ReviewList } from '../web/records/lists.tsx';
+import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { type AroundReview, ReviewBody } from './pages/review.tsx';
 import { findReview, listReviews, type ReviewDetailsRow } from './queries.ts';
 import { ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
 
-const ListQuery = ReviewQuery.omit({ select: true, lang: true });
+const ListQuery = ReviewQuery.omit({ select: true, lang: true, format: true });
 
 /** How many recommendations the page of a review shows; the search has them all. */
 const shownRecommendations = 10;
@@ -60,6 +61,7 @@ export const reviewPages: FastifyPluginAsyncZod = async (app) => {
             <p>
               <ApiLink here={here} path="/reviews" parameters={query} />
             </p>
+            <TakeAway here={here} path="/reviews" parameters={query} />
           </>
         ),
       };

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedText, Source } from '../../db/schema/types.ts';
-import { allOf, anyOf, bodyIn, bodyOfOrganisation, instant, orderOf } from '../http/sql.ts';
+import { allOf, anyOf, bodyIn, bodyOfOrganisation, instant, listKeys, orderOf, wantedRows } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 import type { ReviewQuery } from './schemas.ts';
 
@@ -35,7 +35,10 @@ const columns = sql`v.id, v.title, v.body, v.treaty, v.cycle, v.cycle_label as "
   (select count(*)::int from documents d where d.review = v.id) as "documentsCount",
   (select count(*)::int from documents d join recommendations r on r.document = d.id where d.review = v.id) as "recommendationsCount"`;
 
-const conditionsOf = (query: ReviewQuery): SQL =>
+/** What narrows and orders the reviews. */
+export type ReviewFilters = Partial<ReviewQuery>;
+
+const conditionsOf = (query: ReviewFilters): SQL =>
   allOf([
     bodyIn('v.body', query.body),
     bodyOfOrganisation('v.body', query.organisation),
@@ -45,20 +48,31 @@ const conditionsOf = (query: ReviewQuery): SQL =>
     query.dialogueTo ? sql`partial_date_first(v.dialogue_from) <= ${query.dialogueTo}::date` : undefined,
   ]);
 
+const fromOf = (query: ReviewFilters): SQL => sql`from reviews v where ${conditionsOf(query)}`;
+const orderFor = (query: ReviewFilters): SQL =>
+  orderOf(query.sort ?? ['-dialogueFrom'], { dialogueFrom: 'v.dialogue_from', body: 'v.body' }, 'v.body, v.cycle, v.id');
+
 /** One page of the reviews that the filters leave, and how many there are in all. */
 export async function listReviews(
   db: Db,
   query: ReviewQuery,
   page: { limit: number; offset: number },
 ): Promise<{ rows: ReviewRow[]; total: number }> {
-  const from = sql`from reviews v where ${conditionsOf(query)}`;
-  const order = orderOf(query.sort ?? ['-dialogueFrom'], { dialogueFrom: 'v.dialogue_from', body: 'v.body' }, 'v.body, v.cycle, v.id');
+  const [from, order] = [fromOf(query), orderFor(query)];
   const [rows, [counted]] = await Promise.all([
     select<ReviewRow>(db, sql`select ${columns} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
     select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
   ]);
   return { rows, total: counted?.total ?? 0 };
 }
+
+/** The ids of all reviews that the filters leave, in their order. */
+export const listReviewIds = (db: Db, query: ReviewFilters, most?: number): Promise<string[]> =>
+  listKeys(db, 'v.id', fromOf(query), orderFor(query), most);
+
+/** The reviews of these ids, in their order. */
+export const listReviewsById = (db: Db, ids: string[]): Promise<ReviewRow[]> =>
+  select(db, sql`select ${columns} from ${wantedRows(ids)} join reviews v on v.id = wanted.key order by wanted.place`);
 
 /** One review with its documents and deadlines. */
 export async function findReview(db: Db, id: string): Promise<ReviewDetailsRow | undefined> {

@@ -1,14 +1,24 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
+import { aboutFormats, listFormats, sendTaken, tableNote, takenIssues } from '../formats/send.ts';
 import { answerPage, collectionCheck } from '../http/collection.ts';
-import { hrefOf } from '../http/view.ts';
+import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
+import { reviewExport } from './export.ts';
 import { toReview, toReviewSummary } from './json.ts';
 import { findReview, listReviews } from './queries.ts';
 import { Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
 import { reviewWrites } from './writes.ts';
 
 const tags = ['Reviews'];
+
+const checkQuery = collectionCheck({
+  item: ReviewSummary,
+  lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
+  periods: [['dialogueFrom', 'dialogueTo']],
+});
 
 /** Reviews of Belgium: list, and one with its documents and deadlines. */
 export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -19,18 +29,21 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'listReviews',
         summary: 'Reviews of Belgium by the bodies',
+        description: aboutFormats,
         querystring: ReviewQuery,
-        response: { 200: ReviewPage },
+        response: answerIn(listFormats, ReviewPage, tableNote(reviewExport)),
       },
       config: {
-        check: collectionCheck({
-          item: ReviewSummary,
-          lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
-          periods: [['dialogueFrom', 'dialogueTo']],
-        }),
+        produces: typesOf(listFormats),
+        check: (query: Partial<ReviewQuery>, vocabularies, _given, request) => [
+          ...checkQuery(query, vocabularies as Names),
+          ...takenIssues(request, listFormats, query.format),
+        ],
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
+      const format = formatOf(request, listFormats, request.query.format);
+      if (format !== 'json') return sendTaken(app, request, reply, reviewExport, format, { query: request.query }) as never;
       return answerPage(app, request, reply, {
         item: ReviewSummary,
         find: (db, query: ReviewQuery, page) => listReviews(db, query, page),
@@ -48,15 +61,16 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'One review with its documents and deadlines',
         params: ReviewPath,
         querystring: ReviewItemQuery,
-        response: { 200: Review },
+        response: answerIn(recordFormats, Review),
       },
-      config: { record: 'reviews' },
+      config: { record: 'reviews', produces: typesOf(recordFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { reviewId } = request.params;
       const [view, row] = await Promise.all([app.view(request), app.read(request, (db) => findReview(db, reviewId))]);
       if (!row) throw await whyAbsent(app.database.whole, 'reviews', hrefOf(view, 'reviews'), 'reviewId', reviewId);
-      return toReview(row, view);
+      const format = formatOf(request, recordFormats, request.query.format);
+      return isLinked(format) ? (sendRecord(reply, view, 'review', toReview(row, view), format) as never) : toReview(row, view);
     },
   );
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { formatParameter } from '../formats/media.ts';
+import { RecordFormatQuery } from '../formats/record.ts';
+import { listFormats } from '../formats/send.ts';
 import {
   CodeReference,
   Day,
@@ -35,6 +38,7 @@ export const ReviewQuery = z.strictObject({
     .max(2)
     .optional()
     .describe('`-dialogueFrom` when absent'),
+  format: formatParameter(listFormats),
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,
@@ -44,7 +48,7 @@ export type ReviewQuery = z.infer<typeof ReviewQuery>;
 /** The address of one review. */
 export const ReviewPath = z.strictObject({ reviewId: inputText(40) });
 /** What can be asked of one review. */
-export const ReviewItemQuery = z.strictObject({ ...LanguageQuery });
+export const ReviewItemQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });
 
 const listed = {
   id: Id,

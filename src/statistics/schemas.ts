@@ -4,7 +4,7 @@ import { FilterQuery } from '../recommendations/filters.ts';
 import { facetNames } from '../recommendations/schemas.ts';
 
 /** What can be counted by: the dimensions of a recommendation, whether it is under follow-up, and the year of adoption. */
-const groupNames = [...facetNames, 'year'] as const;
+export const groupNames = [...facetNames, 'year'] as const;
 export type GroupName = (typeof groupNames)[number];
 
 const groupName = inputText(40).regex(new RegExp(`^(${groupNames.join('|')})$`), `must be one of ${groupNames.join(', ')}`);

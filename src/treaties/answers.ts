@@ -33,11 +33,23 @@ export async function readTreaty(
   code: string,
   day: StandingDay,
 ): Promise<TreatySurroundings & { row: TreatyDetailsRow }> {
-  const [row, actions, reservations] = await readOn(app, request, day, (db) =>
-    Promise.all([findTreaty(db, day.on, code), listActions(db, code), listOpenReservationsUnder(db, code, day.on)]),
-  );
-  if (!row) throw notFound(`/treaties/${code}`, 'treatyCode', code);
-  const asking: AskingRow[] =
-    reservations.length === 0 ? [] : await readOn(app, request, day, (db) => recommendationsAsking(db, code, 'withdrawReservations'));
+  const found = await readOn(app, request, day, (db) => findTreatyWhole(db, code, day));
+  if (!found) throw notFound(`/treaties/${code}`, 'treatyCode', code);
+  return found;
+}
+
+/** One treaty with Belgium's acts under it and what limits them on a day; undefined where there is none. */
+export async function findTreatyWhole(
+  db: Db,
+  code: string,
+  day: StandingDay,
+): Promise<(TreatySurroundings & { row: TreatyDetailsRow }) | undefined> {
+  const [row, actions, reservations] = await Promise.all([
+    findTreaty(db, day.on, code),
+    listActions(db, code),
+    listOpenReservationsUnder(db, code, day.on),
+  ]);
+  if (!row) return undefined;
+  const asking: AskingRow[] = reservations.length === 0 ? [] : await recommendationsAsking(db, code, 'withdrawReservations');
   return { row, actions, reservations, asking };
 }

@@ -5,6 +5,7 @@ import { Day } from '../http/fields.ts';
 import { periodIssues } from '../http/paging.ts';
 import { treatyWords } from '../i18n/treaties/index.ts';
 import { listRecommendationsById } from '../recommendations/queries.ts';
+import { feedAlternates } from '../subscriptions/follow.tsx';
 import { Badge } from '../web/components/status.tsx';
 import { Code, Verification } from '../web/components/text.tsx';
 import { shown } from '../web/here.ts';
@@ -128,6 +129,7 @@ export const treatyPages: FastifyPluginAsyncZod = async (app) => {
         ),
         crumbs: [{ title: words.treaties, path: '/treaties' }, { title: row.abbreviation }],
         isIndexed: asOf === undefined,
+        alternates: feedAlternates(here, { kind: 'treaty', what: treatyCode }, row.abbreviation),
         body: <TreatyBody here={here} content={{ ...treaty, day, asOf, protocols, asked: { ratify, sign, withdrawReservations } }} />,
       };
     },

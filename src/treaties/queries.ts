@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, select } from '../../db/client.ts';
 import type { LocalizedTerms, LocalizedText, Source, Verification } from '../../db/schema/types.ts';
-import { allOf, anyOf, instant, orderOf, textArray } from '../http/sql.ts';
+import { allOf, anyOf, instant, listKeys, orderOf, textArray, wantedRows } from '../http/sql.ts';
 import type { Named, Verified } from '../http/view.ts';
 
 /** A treaty with Belgium's standing under it on a day. */
@@ -135,6 +135,10 @@ const conditionsOf = (filters: TreatyFilters): SQL =>
     filters.isCore === undefined ? undefined : sql`t.is_core = ${filters.isCore}`,
   ]);
 
+const orderFor = (sort: string[] | undefined): SQL => orderOf(sort, { code: 't.code', adoptedOn: 't.adopted_on' }, 't.position, t.code');
+const fromOf = (day: string, filters: TreatyFilters): SQL =>
+  sql`from treaties t join (${standings(day)}) s on s.treaty = t.code where ${conditionsOf(filters)}`;
+
 /** Treaties with Belgium's standing on a day, in the order of the file unless another is asked for. */
 export async function listTreaties(
   db: Db,
@@ -142,14 +146,29 @@ export async function listTreaties(
   filters: TreatyFilters,
   page: { sort?: string[] | undefined; limit: number; offset: number },
 ): Promise<{ rows: TreatyRow[]; total: number }> {
-  const order = orderOf(page.sort, { code: 't.code', adoptedOn: 't.adopted_on' }, 't.position, t.code');
-  const from = sql`from treaties t join (${standings(day)}) s on s.treaty = t.code where ${conditionsOf(filters)}`;
+  const [from, order] = [fromOf(day, filters), orderFor(page.sort)];
   const [rows, [counted]] = await Promise.all([
     select<TreatyRow>(db, sql`select ${treatyColumns(day)} ${from} order by ${order} limit ${page.limit} offset ${page.offset}`),
     select<{ total: number }>(db, sql`select count(*)::int as total ${from}`),
   ]);
   return { rows, total: counted?.total ?? 0 };
 }
+
+/** The codes of all treaties that the filters leave, in their order. */
+export const listTreatyCodes = (
+  db: Db,
+  day: string,
+  filters: TreatyFilters,
+  sort?: string[] | undefined,
+  most?: number,
+): Promise<string[]> => listKeys(db, 't.code', fromOf(day, filters), orderFor(sort), most);
+
+/** The treaties of these codes with Belgium's standing on a day, in their order. */
+export const listTreatiesByCode = (db: Db, day: string, codes: string[]): Promise<TreatyRow[]> =>
+  select(
+    db,
+    sql`select ${treatyColumns(day)} from ${wantedRows(codes)} join treaties t on t.code = wanted.key join (${standings(day)}) s on s.treaty = t.code order by wanted.place`,
+  );
 
 /** How many treaties there are of each standing of Belgium on a day; standings that no treaty has are left out. */
 export async function countStandings(db: Db, day: string): Promise<{ status: string; count: number }[]> {
@@ -171,11 +190,27 @@ export async function findTreaty(db: Db, day: string, code: string): Promise<Tre
   return row;
 }
 
+const actionColumns = sql`a.id, a.treaty, a.kind, a.taken_on as "takenOn", a.article, a.as_of as "asOf", a.note, a.version, a.sources, a.verification,
+  a.field_verification as "fieldVerification", ${instant('a.modified_at')} as "modifiedAt"`;
+const actionOrder = sql`a.taken_on nulls last, k.position, a.article, a.id`;
+
 const actionsWhere = (where: SQL): SQL => sql`
-  select a.id, a.treaty, a.kind, a.taken_on as "takenOn", a.article, a.as_of as "asOf", a.note, a.version, a.sources, a.verification, a.field_verification as "fieldVerification",
-    ${instant('a.modified_at')} as "modifiedAt"
-  from treaty_actions a join treaty_action_kinds k on k.code = a.kind
-  where ${where} order by a.taken_on nulls last, k.position, a.article, a.id`;
+  select ${actionColumns} from treaty_actions a join treaty_action_kinds k on k.code = a.kind where ${where} order by ${actionOrder}`;
+
+/** The ids of Belgium's acts under a treaty, or under all, oldest first; acts without a date come last. */
+export const listActionIds = (db: Db, treaty: string | undefined, kinds?: string[] | undefined, most?: number): Promise<string[]> =>
+  listKeys(
+    db,
+    'a.id',
+    sql`from treaty_actions a join treaty_action_kinds k on k.code = a.kind
+        where ${allOf([treaty === undefined ? undefined : sql`a.treaty = ${treaty}`, anyOf('a.kind', kinds)])}`,
+    actionOrder,
+    most,
+  );
+
+/** The acts of these ids, in their order. */
+export const listActionsById = (db: Db, ids: string[]): Promise<ActionRow[]> =>
+  select(db, sql`select ${actionColumns} from ${wantedRows(ids)} join treaty_actions a on a.id = wanted.key order by wanted.place`);
 
 /** Belgium's acts under a treaty, oldest first; acts without a date come last. */
 export async function listActions(db: Db, treaty: string, kinds?: string[]): Promise<ActionRow[]> {

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { feedFormats } from '../formats/json-feed.ts';
+import { formatParameter } from '../formats/media.ts';
+import { citedRecordFormats, RecordFormatQuery } from '../formats/record.ts';
+import { citedFormats, listFormats } from '../formats/send.ts';
+import { FeedQuery } from '../http/feed-query.ts';
 import {
   CodeReference,
   Day,
@@ -15,6 +20,7 @@ import {
   Verification,
   verificationFields,
 } from '../http/fields.ts';
+
 import { PageQuery, pageFields } from '../http/paging.ts';
 import { SelectQuery } from '../http/select.ts';
 
@@ -25,6 +31,9 @@ const basis = z
   .describe(
     '`published`: the acts that were published here at the end of that day; `presentKnowledge`: for a day before this file began to keep its history, and for one to come, those that are known now',
   );
+
+/** The forms in which one treaty is given. */
+export const itemFormats = [...citedRecordFormats, ...feedFormats] as const;
 
 /** What narrows, orders and pages the list of treaties. */
 export const TreatyQuery = z.strictObject({
@@ -43,6 +52,7 @@ export const TreatyQuery = z.strictObject({
     .max(2)
     .optional(),
   ...asOf,
+  format: formatParameter(citedFormats),
   ...SelectQuery,
   ...PageQuery,
   ...LanguageQuery,
@@ -54,12 +64,13 @@ export const TreatyPath = z.strictObject({ treatyCode: inputText(100) });
 /** The address of one act. */
 export const TreatyActionPath = z.strictObject({ treatyCode: inputText(100), actionId: inputText(40) });
 /** What can be asked of one act. */
-export const TreatyActionItemQuery = z.strictObject({ ...LanguageQuery });
+export const TreatyActionItemQuery = z.strictObject({ ...LanguageQuery, ...RecordFormatQuery });
 /** The day and the languages that can be asked of one treaty. */
-export const TreatyItemQuery = z.strictObject({ ...asOf, ...LanguageQuery });
+export const TreatyItemQuery = z.strictObject({ ...asOf, ...LanguageQuery, ...FeedQuery, format: formatParameter(itemFormats) });
 /** What narrows Belgium's acts under a treaty. */
 export const ActionQuery = z.strictObject({
   kind: z.array(code).max(20).optional().describe('Kind of act; see /refData/treatyActionKinds'),
+  format: formatParameter(listFormats),
   ...LanguageQuery,
 });
 
@@ -70,6 +81,7 @@ export const RatificationQuery = z.strictObject({
   standing: TreatyQuery.shape.standing,
   ratified: TreatyQuery.shape.ratified,
   isCore: TreatyQuery.shape.isCore,
+  format: formatParameter(listFormats),
   ...PageQuery,
   pageSize: z.number().int().min(1).max(500).default(500).describe('Records on a page; the whole table by default'),
   ...LanguageQuery,

@@ -11,6 +11,7 @@ import { recordWords } from '../i18n/records/index.ts';
 import { listRecommendations } from '../recommendations/queries.ts';
 import { listReviews } from '../reviews/queries.ts';
 import { countGroups } from '../statistics/queries.ts';
+import { feedAlternates } from '../subscriptions/follow.tsx';
 import { ApiLink } from '../web/components/layout.tsx';
 import { Code } from '../web/components/text.tsx';
 import { type Here, shown } from '../web/here.ts';
@@ -80,6 +81,7 @@ export const vocabularyPages: FastifyPluginAsyncZod = async (app) => {
         </>
       ),
       crumbs: [{ title: here.words.bodies, path: '/bodies' }, { title: short?.text ?? name.text }],
+      alternates: feedAlternates(here, { kind: 'body', what: code }, name.text),
       body: <BodyBody here={here} {...{ entry, counted, reviews, documents }} newest={newest.rows} deadlines={deadlines.rows} />,
     };
   });

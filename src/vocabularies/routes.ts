@@ -1,11 +1,19 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { notFound } from '../errors.ts';
+import { sendChangeFeed } from '../changes/feed.ts';
+import { badRequest, notFound, Problem } from '../errors.ts';
+import { isFeedFormat } from '../formats/json-feed.ts';
+import { answerIn, formatOf, typesOf } from '../formats/media.ts';
+import { isLinked, sendRecord } from '../formats/record.ts';
+import { aboutFormats, listFormats, sendTaken } from '../formats/send.ts';
+import { feedIssues } from '../http/feed-query.ts';
 import { problemTypes } from '../http/problem-types.ts';
-import { codeReference, hrefOf, localize, localizeTerms, uriOf, type Verified, type View, withVerification } from '../http/view.ts';
+import { codeReference, hrefOf } from '../http/view.ts';
+import { listExport } from './export.ts';
+import { toDetails, toEntry, toListedEntry, verified } from './json.ts';
 import type { Vocabularies } from './memory.ts';
 import { type Entry, type ListName, publishedLists } from './queries.ts';
-import { EntryDetails, EntryPage, EntryPath, type ListedEntry, ListOfLists, ListPath, ListQuery } from './schemas.ts';
+import { EntriesQuery, EntryDetails, EntryPage, EntryPath, EntryQuery, entryFormats, ListOfLists, ListPath, ListQuery } from './schemas.ts';
 
 const tags = ['Reference data'];
 
@@ -42,30 +50,6 @@ function entriesOf(vocabularies: Vocabularies, list: string): Map<string, Entry>
   return entries;
 }
 
-const localizedDetails = ['followUp', 'gradingNote', 'title', 'scope', 'officialWording', 'note'] as const;
-
-function toDetails(entry: Entry, view: View): Record<string, unknown> {
-  const { fieldVerification: _, ...details } = entry.details;
-  for (const name of localizedDetails) if (details[name]) details[name] = localize(view, details[name] as Entry['name']);
-  const grades = details['grades'] as { label: Entry['name'] }[] | undefined;
-  return { ...details, ...(grades ? { grades: grades.map((grade) => ({ ...grade, label: localize(view, grade.label) })) } : {}) };
-}
-
-/** Adds to a code of a list of facts which of the fields that it shows were read otherwise; lists that Monitum defines have nothing to verify. */
-function verified<Item extends object>(item: Item, { details }: Entry) {
-  const { verification, fieldVerification = {} } = details as Partial<Verified>;
-  return verification ? withVerification(item, { verification, fieldVerification }) : item;
-}
-
-const toEntry = (list: string, entry: Entry, view: View) => ({
-  code: entry.code,
-  uri: uriOf(view, 'auth', list, entry.code),
-  name: localize(view, entry.name) ?? {},
-  ...(entry.abbreviation ? { abbreviation: localize(view, entry.abbreviation) } : {}),
-  ...(entry.definition ? { definition: localize(view, entry.definition) } : {}),
-  synonyms: localizeTerms(view, entry.synonyms),
-});
-
 /** The reference lists: which there are, one list, one code. Open to everyone, from memory. */
 export const vocabularyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
@@ -93,26 +77,20 @@ export const vocabularyRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'listCodes',
         summary: 'One reference list, whole',
+        description: `A table has those of the columns that the list uses. ${aboutFormats}`,
         params: ListPath,
-        querystring: ListQuery,
-        response: { 200: EntryPage },
+        querystring: EntriesQuery,
+        response: answerIn(listFormats, EntryPage),
       },
+      config: { produces: typesOf(listFormats) },
     },
-    async (request) => {
+    async (request, reply) => {
       const { listName } = request.params;
+      const format = formatOf(request, listFormats, request.query.format);
       const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
-      const items = [...entriesOf(vocabularies, listName).values()].map(
-        (entry) =>
-          verified(
-            {
-              href: hrefOf(view, 'refData', listName, entry.code),
-              ...toEntry(listName, entry, view),
-              ...(entry.broader ? { broader: entry.broader } : {}),
-              ...toDetails(entry, view),
-            },
-            entry,
-          ) as z.output<typeof ListedEntry>,
-      );
+      const entries = entriesOf(vocabularies, listName);
+      if (format !== 'json') return sendTaken(app, request, reply, listExport(listName, entries), format, { query: {} }) as never;
+      const items = [...entries.values()].map((entry) => toListedEntry(listName, entry, view));
       return { self: hrefOf(view, 'refData', listName), name: listName, items, total: items.length };
     },
   );
@@ -124,17 +102,37 @@ export const vocabularyRoutes: FastifyPluginAsyncZod = async (app) => {
         tags,
         operationId: 'getCode',
         summary: 'One code of a reference list',
+        description:
+          'A body can be followed as a feed (`atom`, `jsonfeed`): what happened to what it published and to the voices on it, the newest first.',
         params: EntryPath,
-        querystring: ListQuery,
-        response: { 200: EntryDetails },
+        querystring: EntryQuery,
+        response: answerIn(entryFormats, EntryDetails),
+      },
+      config: {
+        produces: typesOf(entryFormats),
+        check: (query: { format?: (typeof entryFormats)[number] | undefined }, _vocabularies, _given, request) =>
+          feedIssues(request, formatOf(request, entryFormats, query.format)),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { listName, entryCode } = request.params;
       const [view, vocabularies] = await Promise.all([app.view(request), app.vocabularies.current()]);
       const entries = entriesOf(vocabularies, listName);
       const entry = entries.get(entryCode) ?? [...entries.values()].find((one) => one.details['urn'] === entryCode);
       if (!entry) throw notFound(`/refData/${listName}/${entryCode}`, 'entryCode', entryCode);
+      const format = formatOf(request, entryFormats, request.query.format);
+      if (isFeedFormat(format) && listName === 'bodies') {
+        const following = { kind: 'body', what: entry.code } as const;
+        return sendChangeFeed(app, request, reply, { following }, format, request.query.beforeChange) as never;
+      }
+      if (isFeedFormat(format) && request.query.format)
+        throw badRequest({
+          type: 'rejectedInput',
+          in: 'query',
+          name: 'format',
+          detail: 'of these lists only a body is followed as a feed',
+        });
+      if (isFeedFormat(format)) throw new Problem('notAcceptable', 'Of these lists only a body is followed as a feed');
       const narrower = [...entries.values()].filter((one) => one.broader === entry.code);
       const parameter = parameterOf[listName];
       const item = {
@@ -145,7 +143,8 @@ export const vocabularyRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(parameter ? { recommendations: `${hrefOf(view, 'recommendations')}?${parameter}=${encodeURIComponent(entry.code)}` } : {}),
         ...toDetails(entry, view),
       };
-      return verified(item, entry) as z.output<typeof EntryDetails>;
+      const written = verified(item, entry) as z.output<typeof EntryDetails>;
+      return isLinked(format) ? (sendRecord(reply, view, 'concept', written, format) as never) : written;
     },
   );
 };

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { feedFormats } from '../formats/json-feed.ts';
+import { formatParameter } from '../formats/media.ts';
+import { recordFormats } from '../formats/record.ts';
+import { listFormats } from '../formats/send.ts';
+import { FeedQuery } from '../http/feed-query.ts';
 import {
   Code,
   CodeReference,
@@ -17,6 +22,12 @@ export const ListPath = z.strictObject({ listName: inputText(60) });
 export const EntryPath = z.strictObject({ listName: inputText(60), entryCode: inputText(200) });
 /** The languages that can be asked of a list. */
 export const ListQuery = z.strictObject({ ...LanguageQuery });
+/** The forms in which one code is given; as a feed only a body. */
+export const entryFormats = [...recordFormats, ...feedFormats] as const;
+/** The languages and the form in which one code is given. */
+export const EntryQuery = z.strictObject({ ...LanguageQuery, ...FeedQuery, format: formatParameter(entryFormats) });
+/** The languages and the form in which one list is given. */
+export const EntriesQuery = z.strictObject({ ...LanguageQuery, format: formatParameter(listFormats) });
 
 const Grade = z
   .object({

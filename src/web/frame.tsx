@@ -95,6 +95,9 @@ function Head({ here, content }: { here: Here; content: PageContent }) {
         <link rel="alternate" hreflang={language} href={absolute(href)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute(others[0]?.href ?? '/')} />
+      {content.work?.map(({ name, content: said }) => (
+        <meta name={name} content={said} />
+      ))}
       {content.alternates?.map(({ type, title, href }) => (
         <link rel="alternate" type={type} title={title} href={href} />
       ))}

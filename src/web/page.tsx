@@ -29,6 +29,8 @@ export interface PageContent {
   kicker?: ComponentChildren;
   /** The same content in other formats. */
   alternates?: { type: string; title: string; href: string }[];
+  /** What the page says of the work that it shows, for programs that keep references. */
+  work?: { name: string; content: string }[];
   /** False keeps search engines out. */
   isIndexed?: boolean;
   /** The home page shows its search in the middle, not at the top. */

@@ -9,6 +9,8 @@ export interface RunningApi {
   url: string;
   /** Milliseconds of processor time used so far; NaN where the system does not tell. */
   cpu(): number;
+  /** Bytes of memory that it holds now; NaN where that cannot be told. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startApi({ databaseUrl, meilisearch, prefix, poolSize, pro
   return {
     url: `http://127.0.0.1:${port}`,
     cpu: () => cpuOf(child.pid),
+    memory: () => memoryOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
@@ -60,6 +63,12 @@ async function saysItListens(child: ChildProcess): Promise<boolean> {
   if (child.stdout === null) return false;
   for await (const line of createInterface(child.stdout)) if (/^\s+Health\s/.test(line)) return true;
   return false;
+}
+
+/** Pages that are resident, field 2 of statm in proc(5), of 4 096 bytes each. */
+function memoryOf(pid: number | undefined): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4_096;
 }
 
 /** Linux counts user and system time in hundredths of a second, fields 14 and 15 of proc(5). */

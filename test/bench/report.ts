@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import type { ExportReport } from './exports.ts';
 import type { ImportReport } from './imports.ts';
 import type { Result } from './measure.ts';
 import type { RebuildReport } from './rebuild.ts';
@@ -11,6 +12,7 @@ export interface Report {
   datasets: DatasetReport[];
   /** Only where it was asked for. */
   rebuild?: RebuildReport;
+  exports?: ExportReport[];
   import?: ImportReport;
 }
 

@@ -11,6 +11,7 @@ import { connectSearch } from '../../src/search/client.ts';
 import { startApi } from './api.ts';
 import { buildAssessedCases, countRecommendations, loadAssessments, pretendBeginning } from './assessed.ts';
 import { buildCases, type Case } from './cases.ts';
+import { measureExports, printExports } from './exports.ts';
 import { connectClient } from './http.ts';
 import { measureImport, printImport } from './imports.ts';
 import { indexRecords, loadRecords } from './load.ts';
@@ -24,7 +25,7 @@ import { type DatasetReport, describeMachine, printDataset, printHeader, printMi
  *   --records N   invented records (100 000)
  *   --seconds N   seconds of measuring for each side of each case (10)
  *   --keep DIR    prepare the data in this folder and find it there the next time
- *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, `pages`, or `rebuild` or `import`, which are measured only when they are named
+ *   --only CASE   only `search`, `list`, `item`, `assessed`, `assessed as of`, `write`, `pages`, or `exports`, `rebuild` or `import`, which are measured only when they are named
  *   --file FILE   what `import` imports: an array in the shape of the full export of the Universal Human Rights Index
  *   --data NAME   only `seed`, `invented` or `assessed`
  *   --profile DIR have the API write a profile of its processor time there
@@ -92,6 +93,16 @@ async function run(): Promise<void> {
     const url = await copyDatabase(postgres.url, 'bench_seed', 'bench_import');
     report.import = await measureImport(url, resolve(options.file), log);
     printImport(report.import);
+    saveReport(report);
+    return;
+  }
+  if (options.only === 'exports') {
+    const url = await prepareDatabase(postgres.url, `bench_${records}`, (making) => loadRecords(making, records, log));
+    await migrateDatabase(url);
+    const server = await startApi({ databaseUrl: url, prefix: `bench_${records}`, poolSize });
+    stops.push(server.stop);
+    report.exports = await measureExports(server, url, log);
+    printExports(report.exports);
     saveReport(report);
     return;
   }

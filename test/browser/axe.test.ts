@@ -7,7 +7,7 @@ import { addressOf, pagesOf, valuesFor } from './places.ts';
 
 const browser = await browserForFile(t);
 if (browser) {
-  const { app, database } = await appForFile(t, { config: { publicUrl: undefined as never } });
+  const { app, database } = await appForFile(t, { config: { publicUrl: undefined as never, sendsMail: true } });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const values = await valuesFor(database);
   const pages = pagesOf(app);

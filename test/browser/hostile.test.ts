@@ -91,7 +91,15 @@ if (browser) {
             strange.push(`${name}=${value}`);
         }
         const isFile = one.tagName === 'SCRIPT' && one.getAttribute('src')?.startsWith('/') && one.textContent === '';
-        const isForbidden = ['SCRIPT', 'STYLE', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'MATH'].includes(one.tagName.toUpperCase()) && !isFile;
+        // What search engines read of the data: a text that no browser runs, and that no element can stand in.
+        const isDescription = one.getAttribute('type') === 'application/ld+json' && !one.textContent?.includes('<');
+        // One without an address leads nowhere: it says where links of the widget open.
+        const isWidgets = one.tagName === 'BASE' && !one.hasAttribute('href') && location.pathname.endsWith('/widget');
+        const isForbidden =
+          ['SCRIPT', 'STYLE', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'MATH'].includes(one.tagName.toUpperCase()) &&
+          !isFile &&
+          !isWidgets &&
+          !isDescription;
         if (isForbidden) strange.push(one.outerHTML.slice(0, 200));
         if (one.tagName === 'META' && one.getAttribute('http-equiv')?.toLowerCase() === 'refresh') strange.push('refresh');
         if (one instanceof HTMLFormElement && new URL(one.getAttribute('action') ?? '', location.href).origin !== location.origin)
@@ -103,7 +111,10 @@ if (browser) {
   const look = async (t: Test, page: Page, told: string[], address: string, statuses = [200]) => {
     const response = await page.goto(`${origin}/en${address}`);
     t.ok(statuses.includes(response?.status() ?? 0), `${address} ${response?.status()}`);
-    t.notMatch(response?.headers()['content-security-policy'], /unsafe-|\*|https?:/, `the policy of ${address}`);
+    // The widget alone is made to stand in the pages of others.
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    const own = address.startsWith('/widget') ? policy.replace('frame-ancestors *', '') : policy;
+    t.ok(own !== '' && !/unsafe-|\*|https?:/.test(own), `the policy of ${address}: ${policy}`);
     t.strictSame(await strangeIn(page), [], address);
     t.strictSame(told.splice(0), [], `nothing ran on ${address}`);
   };

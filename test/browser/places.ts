@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContext } from 'playwright-core';
 import type { Database } from '../../db/client.ts';
+import { sha256 } from '../../src/access/secrets.ts';
 import { staffFor } from '../staff.ts';
 
 /** Every page that the application has, as its routes name it, below the language: `/treaties/:code`. */
@@ -34,7 +35,20 @@ export async function valuesFor(database: Database): Promise<Record<string, stri
       (select a.treaty from treaty_actions a group by a.treaty order by count(*) desc, a.treaty limit 1) as "treatyCode",
       ${codeOf('theme')} as themes, ${codeOf('group')} as groups, ${codeOf('sdg')} as sdgs, ${codeOf('right')} as rights,
       ${codeOf('policyDomain')} as "policyDomains"`;
-  return row as Record<string, string>;
+  return { ...(row as Record<string, string>), ...(await mailLinks(database)) };
+}
+
+/** Links of mails, by the page that they lead to: of a request that waits to be confirmed, and of a subscription. */
+async function mailLinks({ sql }: Database): Promise<Record<string, string>> {
+  for (const [id, state, purpose] of [
+    ['asked', 'pending', 'confirm'],
+    ['followed', 'active', 'manage'],
+  ] as const) {
+    await sql`insert into subscriptions (id, channel, followed_kind, followed, language, rhythm, state, cursor, created_at, email)
+      values (${id}, 'email', 'search', 'body=crpd', 'nl', 'daily', ${state}, 0, now(), ${`${id}@example.org`}) on conflict do nothing`;
+    await sql`insert into subscription_tokens (token_hash, subscription, purpose, created_at) values (${sha256(purpose)}, ${id}, ${purpose}, now()) on conflict do nothing`;
+  }
+  return { 'subscriptions/confirm': 'confirm', 'subscriptions/manage': 'manage', 'subscriptions/end': 'manage' };
 }
 
 /** The address of a page below the language with its parameters filled in; undefined where this file does not know how. */
@@ -43,6 +57,7 @@ export function addressOf(page: string, values: Record<string, string>): string 
   const filled = page.replace(/:(\w+)/g, (parameter, name: string) => {
     if (name === 'code') return encodeURIComponent(values[first] ?? parameter);
     if (name === 'facet') return 'theme';
+    if (name === 'token') return values[page.slice(1).split('/:')[0] ?? ''] ?? parameter;
     return values[name] ?? parameter;
   });
   return filled.includes('/:') ? undefined : filled;
@@ -73,7 +88,8 @@ export async function staffPlaces(app: FastifyInstance, database: Database, reco
     (select id from documents order by modified_at desc, id limit 1) as documents,
     (select id from measures order by modified_at desc, id limit 1) as measures,
     (select id from deadlines order by modified_at desc, id limit 1) as deadlines,
-    (select id from treaty_actions order by modified_at desc, id limit 1) as "treatyActions"`;
+    (select id from treaty_actions order by modified_at desc, id limit 1) as "treatyActions",
+    (select id from reviews order by id limit 1) as "reviewId"`;
   const ids: Record<string, string | undefined> = { ...found, importId: 'import2', importReviewId: 'review0', userId: staff.id };
   const addressOfStaff = (template: string) => {
     const path = template
@@ -83,7 +99,7 @@ export async function staffPlaces(app: FastifyInstance, database: Database, reco
       .replace(/:(\w+)/g, (all, name: string) => ids[name] ?? all);
     return template.endsWith('/assessments/compare') ? `${path}?from=${ids['published']}&to=${ids['published']}` : path;
   };
-  const isReached = (page: string) => page.startsWith('/staff') && !/sign-(in|out)|invitations|\.csv$/.test(page);
+  const isReached = (page: string) => page.startsWith('/staff') && !/sign-(in|out)|invitations|\.csv$|\/report\/file$/.test(page);
   const addresses = pagesOf(app)
     .filter(isReached)
     .map((template): [template: string, address: string] => [template, addressOfStaff(template)]);

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import t from 'tap';
 import { toCalendar } from '../../src/formats/calendar.ts';
 import { accountFor, appForFile, caller, client } from '../helper.ts';
@@ -119,5 +120,118 @@ t.test('what means nothing in a calendar is refused by name', async (t) => {
     t.equal((await get(`/deadlines?${name}=${value}`, { accept: 'text/calendar' })).status, 400);
     t.equal((await get(`/deadlines?${name}=${value}`)).status, 200, `${name} goes with JSON`);
   }
-  t.match(await get('/deadlines?format=csv'), { status: 400, body: { issues: [{ name: 'format' }] } });
+  t.match(await get('/deadlines?format=docx'), { status: 400, body: { issues: [{ name: 'format' }] } });
+});
+
+/** The events of a calendar as an independent reader understands them. */
+const read = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({ component: one, event: new ICAL.Event(one) }));
+
+t.test('an independent reader finds in ten filters every dated deadline as the API gives it', async (t) => {
+  const filters = [
+    '',
+    'body=ccpr',
+    'body=crpd&body=cat',
+    'kind=periodicReport',
+    'organisation=un',
+    'state=open',
+    'state=done',
+    'state=unknown&kind=periodicReport',
+    'from=2024-01-01',
+    'from=2015-01-01&to=2020-12-31',
+  ];
+  for (const [at, filter] of filters.entries()) {
+    const language = (['en', 'nl', 'fr', 'de'] as const)[at % 4] ?? 'en';
+    const { items } = (await get(`/deadlines?pageSize=500&${filter}`)).body as {
+      items: {
+        uri: string;
+        href: string;
+        dueOn?: string;
+        state: string;
+        version: number;
+        modifiedAt: string;
+        title: Record<string, string>;
+      }[];
+    };
+    const answer = await get(`/deadlines?format=ics&lang=${language}&${filter}`);
+    const events = read(answer.text).filter(({ component }) => component.getFirstPropertyValue('status') !== 'CANCELLED');
+    const dated = items.filter(({ dueOn }) => dueOn);
+    t.equal(events.length, dated.length, filter);
+    t.equal(answer.headers['content-language'], language);
+    for (const [index, item] of dated.entries()) {
+      const { event, component } = events[index] as (typeof events)[number];
+      const dueOn = item.dueOn as string;
+      const [year = 0, month, day] = dueOn.split('-').map(Number);
+      const end = new Date(
+        Date.UTC(
+          month === undefined ? year + 1 : year,
+          month === undefined ? 0 : day === undefined ? month : month - 1,
+          day === undefined ? 1 : day + 1,
+        ),
+      );
+      t.match(
+        {
+          uid: event.uid,
+          from: event.startDate.toString(),
+          to: event.endDate.toString(),
+          sequence: event.sequence,
+          url: component.getFirstPropertyValue('url'),
+          changed: String(component.getFirstPropertyValue('last-modified')),
+        },
+        {
+          uid: item.uri,
+          from: `${dueOn}-01-01`.slice(0, 10),
+          to: end.toISOString().slice(0, 10),
+          sequence: item.version,
+          url: item.href,
+          changed: `${item.modifiedAt.slice(0, 19)}Z`,
+        },
+      );
+      t.ok(event.summary.startsWith(item.title[language] ?? item.title['en'] ?? ''), event.summary);
+      const alarms = component.getAllSubcomponents('valarm').map((one) => String(one.getFirstPropertyValue('trigger')));
+      const isToCome = item.state === 'open' && dueOn > new Date().toISOString().slice(0, dueOn.length);
+      t.strictSame(alarms, isToCome ? ['-P29DT15H', '-P6DT15H'] : [], `${dueOn} ${item.state}`);
+    }
+  }
+});
+
+t.test('a calendar says what it is called, whose it is and where it is, for each filter and language', async (t) => {
+  const calendar = new ICAL.Component(ICAL.parse((await get('/deadlines?format=ics&lang=de&body=cat')).text));
+  t.match(calendar.getFirstPropertyValue('name'), /^Monitum: Fristen für Belgien – CAT/);
+  t.equal(calendar.getFirstPropertyValue('x-wr-calname'), calendar.getFirstPropertyValue('name'));
+  t.match(calendar.getFirstPropertyValue('description'), 'CC BY 4.0');
+  t.equal(String(calendar.getFirstPropertyValue('refresh-interval')), 'P1D');
+  t.equal(calendar.getFirstPropertyValue('source'), 'http://monitum.test/api/monitoring/v1/deadlines?format=ics&lang=de&body=cat');
+});
+
+t.test('what is met or moved out of the filter is taken off, and what is met is no longer reminded of', async (t) => {
+  const { key } = await accountFor(database, { roles: ['editor'], institution: 'firm' });
+  const editor = caller(app, key);
+  const place = await placeIn(database);
+  const { path, body } = sampleOf('deadline', 970, place);
+  const made = await done(editor, 'POST', path, { ...body, dueOn: '2032-05-06', completedOn: undefined, state: 'open' });
+  const uid = `http://id.monitum.test/id/deadline/${made.id}`;
+  const find = async (query: string) => read((await get(`/deadlines?format=ics&${query}`)).text).find(({ event }) => event.uid === uid);
+  const statusOf = async (query: string) => (await find(query))?.component.getFirstPropertyValue('status');
+  const alarmsOf = async (query: string) => (await find(query))?.component.getAllSubcomponents('valarm').length;
+  t.not(await statusOf('state=open'), 'CANCELLED');
+  t.equal(await alarmsOf('state=open'), 2);
+  t.equal(await find('state=done'), undefined);
+  const single = read((await get(`/deadlines/${made.id}?format=ics`)).text);
+  t.strictSame(
+    single.map(({ event }) => event.uid),
+    [uid],
+    'one deadline is a calendar too',
+  );
+
+  const change = (version: number, patch: object) => done(editor, 'PATCH', `${path}/${made.id}`, patch, version);
+  await change(1, { dueOn: '2033-01-02' });
+  t.equal(await statusOf('from=2032-01-01&to=2032-12-31'), 'CANCELLED', 'moved out of the range');
+  t.not(await statusOf('from=2033-01-01'), 'CANCELLED');
+  await change(2, { state: 'done', completedOn: '2026-01-02' });
+  t.equal(await statusOf('state=open'), 'CANCELLED', 'met');
+  t.equal((await find('state=open'))?.event.sequence, 3);
+  t.not(await statusOf(''), 'CANCELLED', 'a calendar of all keeps it');
+  t.equal(await alarmsOf(''), 0);
+  t.equal(await find('body=upr&state=open'), undefined, 'a calendar that never had it hears nothing');
 });

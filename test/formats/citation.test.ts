@@ -11,7 +11,7 @@ const work: Citable = {
   officialUrl: 'https://undocs.org/en/CRPD/C/BEL/CO/2-3',
   body: { nl: 'Comité voor de rechten', fr: 'Comité des droits', de: 'Ausschuss für Rechte', en: 'Committee on Rights' },
   publisher: { en: 'United Nations', fr: 'Nations Unies' },
-  isCase: false,
+  type: 'report',
   hasSections: false,
   title: { en: 'Concluding observations', fr: 'Observations finales' },
   symbol: 'CRPD/C/BEL/CO/2-3',
@@ -25,7 +25,7 @@ const work: Citable = {
 const bare: Citable = {
   id: 'a',
   uri: 'http://id.monitum.test/id/recommendation/a',
-  isCase: false,
+  type: 'report',
   hasSections: false,
   recommendingStates: [],
   isUnverified: true,
@@ -60,7 +60,7 @@ t.test('a date is as precise as it is known, States stand behind the paragraph, 
   t.match(plainFootnote({ ...work, adoptedOn: '2024-09' }, 'en', today), ', September 2024, para.');
   t.match(plainFootnote({ ...work, adoptedOn: '2024' }, 'en', today), ', 2024, para.');
   t.match(plainFootnote({ ...work, recommendingStates: [{ en: 'Spain' }, { en: 'Peru' }] }, 'en', today), 'para. 7(d) (Spain, Peru), ');
-  t.match(plainFootnote({ ...work, hasSections: true, isCase: true, symbol: '22831/08' }, 'fr', today), ', n° 22831/08, ');
+  t.match(plainFootnote({ ...work, hasSections: true, type: 'legal_case', symbol: '22831/08' }, 'fr', today), ', n° 22831/08, ');
   t.match(plainFootnote({ ...work, paragraph: 'Article 46' }, 'en', today), ', Article 46, ');
   t.match(plainFootnote({ ...work, hasSections: true }, 'fr', today), ', § 7(d), ');
   for (const [adoptedOn, year, month, day] of [
@@ -137,7 +137,7 @@ t.test('BibTeX, RIS and CSL-JSON say the same', async (t) => {
       '',
     ].join('\r\n'),
   );
-  t.strictSame(toCsl({ ...work, isCase: true }, 'en', today), {
+  t.strictSame(toCsl({ ...work, type: 'legal_case' }, 'en', today), {
     id: '4k3v9zq7m2xw',
     type: 'legal_case',
     title: 'Concluding observations, para. 7(d)',

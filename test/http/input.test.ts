@@ -344,7 +344,6 @@ t.test('an id or code that was never given is a 404 in the exact shape of the gu
 
 t.test('an address that does not exist is a 404, with a slash too many, in capitals, or badly escaped', async (t) => {
   const paths = [
-    '',
     '/',
     '/nothing',
     '/recommendations/',

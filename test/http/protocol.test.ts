@@ -191,7 +191,7 @@ t.test('Accept decides only whether there is an answer, and nobody is refused wh
     '',
   ];
   for (const accept of taken) {
-    const { status, headers } = await get('/measures?pageSize=1', { accept });
+    const { status, headers } = await get('/audit', { accept });
     t.equal(status, 200, accept);
     t.equal(headers['content-type'], 'application/json; charset=utf-8');
   }
@@ -205,7 +205,7 @@ t.test('Accept decides only whether there is an answer, and nobody is refused wh
     'nonsense',
     'application/json;q=0, text/html',
   ]) {
-    const { status, headers, body } = await get('/measures?pageSize=1', { accept });
+    const { status, headers, body } = await get('/audit', { accept });
     t.equal(status, 406, accept);
     t.match(headers['content-type'], /^application\/problem\+json/, 'told as a problem all the same');
     const { instance, ...problem } = body;

@@ -60,6 +60,8 @@ t.before(async () => {
   await inventImports(database);
   Object.assign(others, { importId: 'import2', importReviewId: 'review0', placeOfVoices: place.recommendation });
   others['otherRecommendation'] = place.other;
+  // One without recommendations, whose report is soon made.
+  others['reviewId'] = (await sql<{ id: string }[]>`select id from reviews where body = 'greco' order by id limit 1`)[0]?.id ?? '';
   others['userId'] = (await accountFor(database, { roles: ['contributor'], represents: 'A third league', voice: 'civilSociety' })).id;
 });
 

@@ -91,6 +91,8 @@ export const expected: Record<string, Expected> = {
   'GET /proposals': may(writers),
   'GET /proposals/:proposalId': may(writers),
   'POST /proposals/:proposalId': may(writers),
+  'GET /reviews/:reviewId/report': may(writers),
+  'GET /reviews/:reviewId/report/file': may(writers),
   'GET /imports': may(['editor', 'reviewer', 'admin']),
   'GET /imports/:importId': may(['editor', 'reviewer', 'admin']),
   'GET /imports/:importId/report.csv': may(['editor', 'reviewer', 'admin']),

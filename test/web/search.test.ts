@@ -235,9 +235,26 @@ t.test('everything that can be taken away is there', async (t) => {
   const { html } = await page('/de/recommendations?q=Gefängnis&body=upr&sort=symbol&page=1&pageSize=50');
   const take = /<h2 id="take">.*?<\/section>/s.exec(html)?.[0] ?? '';
   const links = all(take, /href="http:\/\/monitum\.test([^"]*)"/g);
-  t.equal(links.length, 7);
+  t.equal(links.length, 10, 'eight files, the feed, the same in the API');
   for (const url of links) t.equal((await app.inject({ method: 'GET', url })).statusCode, 200, url);
   t.match(html, /<link rel="alternate" type="application\/atom\+xml"/);
+});
+
+t.test('a result is cited on a page of its own, whose address gives it again', async (t) => {
+  const search = 'theme=prisons&sort=symbol';
+  const { html } = await page(`/nl/recommendations?${search}&page=1&pageSize=20`);
+  const [link = ''] = all(html, /href="(\/nl\/recommendations\/citation[^"]*)"/g);
+  t.equal(link.replaceAll('&amp;', '&'), `/nl/recommendations/citation?${search}`, 'whichever page was open');
+  const cited = (await page(link.replaceAll('&amp;', '&'))).html;
+  const [note = ''] = all(cited, /id="cite-footnote">([^<]*)</g);
+  t.match(note, /Aanbevelingen aan België/);
+  for (const form of ['bibtex', 'ris', 'csl']) t.match(cited, `<pre id="cite-${form}">`);
+  const [again = ''] = all(cited, /<a class="permalink" href="http:\/\/monitum\.test([^"]*)"/g);
+  t.ok(note.includes(again.replaceAll('&amp;', '&')));
+  const { total } = (await app.inject({ method: 'GET', url: again.replaceAll('&amp;', '&') })).json();
+  t.equal(total, (await get(`/recommendations?${search}`)).body.total);
+  t.ok(note.includes(`${total} aanbevelingen`));
+  t.equal((await page('/nl/recommendations/citation?theme=nothing')).status, 400);
 });
 
 t.test('while the search server is away PostgreSQL answers, and says so', async (t) => {

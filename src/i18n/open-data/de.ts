@@ -18,7 +18,7 @@ export const de: OpenDataWords = {
     examples: {
       title: 'Beispiele',
       text: [
-        'Dreimal dieselbe Frage: Empfehlungen zu Gefängnissen, die neuesten zuerst, alle Seiten. Die Antwort sagt, wie viele es sind (total) und wo die nächste Seite ist (next).',
+        'Was am häufigsten gefragt wird, jeweils als Befehl (curl) und als Programm in Python und R. Kopieren Sie sie: Sie laufen so, wie sie dastehen.',
       ],
     },
     rules: {
@@ -49,7 +49,7 @@ export const de: OpenDataWords = {
     addresses: {
       title: 'Adressen, die bleiben',
       text: [
-        'Die Kennung eines Eintrags wird aus dem abgeleitet, was er ist (etwa Dokumentnummer und Absatz), und ändert sich danach nicht. „href“ ist die Adresse zum Lesen; „uri“ ist der Name des Eintrags für andere Systeme. Er ist ein Name: Verlassen Sie sich nicht darauf, dass er sich im Browser öffnet.',
+        'Die Kennung eines Eintrags wird aus dem abgeleitet, was er ist (etwa Dokumentnummer und Absatz), und ändert sich danach nicht. „href“ ist die Adresse zum Lesen; „uri“ ist der Name des Eintrags für andere Systeme. Im Browser führt er zur Seite des Eintrags.',
         'Ein zurückgezogener Eintrag antwortet 410 mit dem Grund, ein zusammengeführter leitet mit 301 zum anderen.',
       ],
     },

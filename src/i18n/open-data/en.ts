@@ -19,9 +19,7 @@ export const en = {
     },
     examples: {
       title: 'Examples',
-      text: [
-        'The same question three times: recommendations about prisons, newest first, all pages. The answer says how many there are (total) and where the next page is (next).',
-      ],
+      text: ['What people ask most, each as a command (curl) and as a program in Python and R. Copy them: they run as they stand.'],
     },
     rules: {
       title: 'Good to know',
@@ -51,7 +49,7 @@ export const en = {
     addresses: {
       title: 'Addresses that stay',
       text: [
-        'The id of a record is derived from what it is (such as symbol and paragraph) and does not change afterwards. “href” is the address to read; “uri” is the name of the record for other systems. It is a name: do not count on it opening in a browser.',
+        'The id of a record is derived from what it is (such as symbol and paragraph) and does not change afterwards. “href” is the address to read; “uri” is the name of the record for other systems. Opened in a browser it leads to the page of the record.',
         'A withdrawn record answers 410 with the reason, a merged one leads to the other with 301.',
       ],
     },

@@ -19,7 +19,7 @@ export const fr: OpenDataWords = {
     examples: {
       title: 'Exemples',
       text: [
-        'Trois fois la même question : les recommandations sur les prisons, les plus récentes d’abord, toutes les pages. La réponse dit combien il y en a (total) et où est la page suivante (next).',
+        'Ce qu’on demande le plus souvent, chaque fois comme commande (curl) et comme programme en Python et en R. Copiez-les : ils fonctionnent tels quels.',
       ],
     },
     rules: {
@@ -50,7 +50,7 @@ export const fr: OpenDataWords = {
     addresses: {
       title: 'Des adresses qui restent',
       text: [
-        'L’identifiant d’une fiche est tiré de ce qu’elle est (par exemple la cote et le paragraphe) et ne change plus. « href » est l’adresse à lire ; « uri » est le nom de la fiche pour d’autres systèmes. C’est un nom : ne comptez pas sur son ouverture dans un navigateur.',
+        'L’identifiant d’une fiche est tiré de ce qu’elle est (par exemple la cote et le paragraphe) et ne change plus. « href » est l’adresse à lire ; « uri » est le nom de la fiche pour d’autres systèmes. Ouvert dans un navigateur, il mène à la page de la fiche.',
         'Une fiche retirée répond 410 avec le motif, une fiche fusionnée renvoie à l’autre par 301.',
       ],
     },

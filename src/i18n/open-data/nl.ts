@@ -19,7 +19,7 @@ export const nl: OpenDataWords = {
     examples: {
       title: 'Voorbeelden',
       text: [
-        'Driemaal dezelfde vraag: aanbevelingen over gevangenissen, de nieuwste eerst, alle pagina’s. Het antwoord zegt hoeveel er zijn (total) en waar de volgende pagina is (next).',
+        'Wat mensen het vaakst vragen, telkens als opdracht (curl) en als programma in Python en R. Kopieer ze: ze werken zoals ze er staan.',
       ],
     },
     rules: {
@@ -50,7 +50,7 @@ export const nl: OpenDataWords = {
     addresses: {
       title: 'Adressen die blijven',
       text: [
-        'Het id van een record is afgeleid van wat het is (zoals symbool en paragraaf) en verandert daarna niet. “href” is het adres om te lezen; “uri” is de naam van het record voor andere systemen. Het is een naam: reken er niet op dat hij in een browser opent.',
+        'Het id van een record is afgeleid van wat het is (zoals symbool en paragraaf) en verandert daarna niet. “href” is het adres om te lezen; “uri” is de naam van het record voor andere systemen. In een browser leidt die naar de pagina van het record.',
         'Een ingetrokken record antwoordt 410 met de reden, een samengevoegd record leidt met 301 naar het andere.',
       ],
     },

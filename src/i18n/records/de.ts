@@ -73,4 +73,15 @@ export const de: RecordWords = {
   implemented: 'Umgesetzt, von den bewerteten',
   addressed: 'Empfehlungen',
   withoutDate: 'Datum unbekannt',
+  takeAway: 'Diese Liste mitnehmen',
+  files: {
+    csv: 'Tabelle (CSV)',
+    xlsx: 'Arbeitsmappe (XLSX)',
+    jsonl: 'JSON Lines',
+    ttl: 'Verknüpfte Daten (Turtle)',
+    jsonld: 'Verknüpfte Daten (JSON-LD)',
+    bibtex: 'Zitate (BibTeX)',
+    ris: 'Zitate (RIS)',
+    csl: 'Zitate (CSL-JSON)',
+  },
 };

@@ -72,6 +72,17 @@ export const en = {
   implemented: 'Implemented, of those assessed',
   addressed: 'Recommendations',
   withoutDate: 'date unknown',
+  takeAway: 'Take this list away',
+  files: {
+    csv: 'Table (CSV)',
+    xlsx: 'Workbook (XLSX)',
+    jsonl: 'JSON Lines',
+    ttl: 'Linked data (Turtle)',
+    jsonld: 'Linked data (JSON-LD)',
+    bibtex: 'Citations (BibTeX)',
+    ris: 'Citations (RIS)',
+    csl: 'Citations (CSL-JSON)',
+  },
 };
 
 /** The words that the pages of all kinds of records share. */

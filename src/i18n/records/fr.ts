@@ -73,4 +73,15 @@ export const fr: RecordWords = {
   implemented: 'Mises en œuvre, parmi les évaluées',
   addressed: 'Recommandations',
   withoutDate: 'date inconnue',
+  takeAway: 'Emporter cette liste',
+  files: {
+    csv: 'Tableau (CSV)',
+    xlsx: 'Classeur (XLSX)',
+    jsonl: 'JSON Lines',
+    ttl: 'Données liées (Turtle)',
+    jsonld: 'Données liées (JSON-LD)',
+    bibtex: 'Citations (BibTeX)',
+    ris: 'Citations (RIS)',
+    csl: 'Citations (CSL-JSON)',
+  },
 };

@@ -73,4 +73,15 @@ export const nl: RecordWords = {
   implemented: 'Uitgevoerd, van de beoordeelde',
   addressed: 'Aanbevelingen',
   withoutDate: 'datum niet gekend',
+  takeAway: 'Deze lijst meenemen',
+  files: {
+    csv: 'Tabel (CSV)',
+    xlsx: 'Werkmap (XLSX)',
+    jsonl: 'JSON Lines',
+    ttl: 'Gelinkte data (Turtle)',
+    jsonld: 'Gelinkte data (JSON-LD)',
+    bibtex: 'Citaten (BibTeX)',
+    ris: 'Citaten (RIS)',
+    csl: 'Citaten (CSL-JSON)',
+  },
 };

@@ -117,7 +117,12 @@ export const de: SearchWords = {
   foundInSymbol: 'Gefunden über das Aktenzeichen',
   take: 'Diese Ergebnisse mitnehmen',
   takeText: (count) => `Das ganze Ergebnis (${records(count)}), nicht nur diese Seite:`,
-  formats: { csv: 'Tabelle (CSV)', jsonl: 'JSON Lines', bibtex: 'Zitate (BibTeX)', ris: 'Zitate (RIS)', csl: 'Zitate (CSL-JSON)' },
+  citeResult: 'Dieses Ergebnis zitieren',
+  citeText: (total, asOf) =>
+    `${total === 1 ? 'Eine Empfehlung' : `${total} Empfehlungen`}, im veröffentlichten Stand vom ${asOf}. Was sich danach auch ändert, die Adresse unten gibt dasselbe Ergebnis.`,
+  citeReproduce: 'Genau dieses Ergebnis, aus der API:',
+  citeVersion: 'Datenfassung (die neueste Änderung, die darin ist):',
+  citeBack: 'Zurück zum Ergebnis',
   feed: 'In einem Feedreader verfolgen (Atom)',
   figures: 'Zahlen zu diesen Ergebnissen',
   searchTitle: 'Suche',

@@ -115,7 +115,12 @@ export const en = {
   foundInSymbol: 'Found by its symbol',
   take: 'Take these results away',
   takeText: (count: number) => `The whole result (${records(count)}), not only this page:`,
-  formats: { csv: 'Table (CSV)', jsonl: 'JSON Lines', bibtex: 'Citations (BibTeX)', ris: 'Citations (RIS)', csl: 'Citations (CSL-JSON)' },
+  citeResult: 'Cite this result',
+  citeText: (total: number, asOf: string) =>
+    `${total === 1 ? 'One recommendation' : `${total} recommendations`}, in the published state of ${asOf}. Whatever changes afterwards, the address below gives the same result.`,
+  citeReproduce: 'Exactly this result, from the API:',
+  citeVersion: 'Data version (the newest change that it holds):',
+  citeBack: 'Back to the result',
   feed: 'Follow in a feed reader (Atom)',
   figures: 'Figures on these results',
   searchTitle: 'Search',

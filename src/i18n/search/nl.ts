@@ -116,7 +116,12 @@ export const nl: SearchWords = {
   foundInSymbol: 'Gevonden via het documentnummer',
   take: 'Deze resultaten meenemen',
   takeText: (count) => `Het volledige resultaat (${records(count)}), niet alleen deze pagina:`,
-  formats: { csv: 'Tabel (CSV)', jsonl: 'JSON Lines', bibtex: 'Citaten (BibTeX)', ris: 'Citaten (RIS)', csl: 'Citaten (CSL-JSON)' },
+  citeResult: 'Dit resultaat citeren',
+  citeText: (total, asOf) =>
+    `${total === 1 ? 'Eén aanbeveling' : `${total} aanbevelingen`}, in de gepubliceerde toestand van ${asOf}. Wat er nadien ook verandert, het adres hieronder geeft hetzelfde resultaat.`,
+  citeReproduce: 'Precies dit resultaat, uit de API:',
+  citeVersion: 'Gegevensversie (de nieuwste wijziging die erin zit):',
+  citeBack: 'Terug naar het resultaat',
   feed: 'Volgen in een feedlezer (Atom)',
   figures: 'Cijfers bij deze resultaten',
   searchTitle: 'Zoeken',

@@ -180,6 +180,7 @@ export const de: AccountWords = {
     'audit.read': 'die Auditeinträge lesen',
     'accounts.manage': 'Benutzer, Schlüssel und Sitzungen verwalten',
     'keys.own': 'eigene Schlüssel sehen, erstellen und widerrufen',
+    'subscriptions.own': 'eigene Webhooks sehen, anlegen, ändern und beenden',
     'sessions.own': 'eigene Sitzungen sehen und beenden',
   },
 };

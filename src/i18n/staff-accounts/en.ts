@@ -178,6 +178,7 @@ export const en = {
     'audit.read': 'read the audit entries',
     'accounts.manage': 'manage users, keys and sessions',
     'keys.own': 'see, make and revoke the own keys',
+    'subscriptions.own': 'see, add, change and end the own webhooks',
     'sessions.own': 'see and end the own sessions',
   },
 };

@@ -179,6 +179,7 @@ export const fr: AccountWords = {
     'audit.read': 'lire les entrées d’audit',
     'accounts.manage': 'gérer les utilisateurs, les clés et les sessions',
     'keys.own': 'voir, créer et révoquer ses propres clés',
+    'subscriptions.own': 'voir, ajouter, modifier et arrêter ses propres webhooks',
     'sessions.own': 'voir et fermer ses propres sessions',
   },
 };

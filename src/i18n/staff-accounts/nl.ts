@@ -179,6 +179,7 @@ export const nl: AccountWords = {
     'audit.read': 'de auditregels lezen',
     'accounts.manage': 'gebruikers, sleutels en sessies beheren',
     'keys.own': 'eigen sleutels zien, maken en intrekken',
+    'subscriptions.own': 'eigen webhooks zien, toevoegen, wijzigen en beëindigen',
     'sessions.own': 'eigen sessies zien en beëindigen',
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../../http/fields.ts';
 import { readableQuery, readStrings } from '../../http/query.ts';
 import type { Vocabularies } from '../../vocabularies/memory.ts';
 import type { Parameters } from '../../web/here.ts';
@@ -14,6 +15,8 @@ export const pageSizes = [20, 50, 100];
 export const ListQuery = RecommendationQuery.omit({ facet: true, sample: true, seed: true, select: true, lang: true, format: true }).extend(
   {
     pageSize: z.number().int().min(1).max(100).default(20),
+    // People choose a day.
+    asOf: Day.optional(),
   },
 );
 /** The query of the page, read. */

@@ -1,5 +1,11 @@
+import type { FeedFormat } from '../../formats/json-feed.ts';
+import { recordWords } from '../../i18n/records/index.ts';
+import { subscriptionWords } from '../../i18n/subscriptions/index.ts';
+import { followableOf } from '../../subscriptions/followed.ts';
 import { Section } from '../../web/components/layout.tsx';
-import type { Here } from '../../web/here.ts';
+import { type Here, queryOf } from '../../web/here.ts';
+import { citations, files } from '../../web/records/take-away.tsx';
+import { citationPath, citedPart } from './cite-result.tsx';
 import { wordsOf } from './place.ts';
 import { type ListQuery, parametersOf } from './query.ts';
 
@@ -7,17 +13,23 @@ import { type ListQuery, parametersOf } from './query.ts';
 const collection = '/recommendations';
 
 /** Files of everything that the query leaves; citations and the feed are in the language asked for. */
-const files = ['csv', 'jsonl', 'bibtex', 'ris', 'csl'] as const;
+const everyFile = [...files, ...citations];
 
 /** The address of a feed of what a query leaves: the last changed first, always of the present. */
-export function feedOf(here: Here, query: ListQuery): string {
+export function feedOf(here: Here, query: ListQuery, format: FeedFormat = 'atom'): string {
   const { page, pageSize, sort, asOf, ...narrowing } = parametersOf(query);
-  return here.api(collection, { ...narrowing, lang: here.language, format: 'atom' });
+  return here.api(collection, { ...narrowing, lang: here.language, format });
 }
 
-function fileOf(here: Here, query: ListQuery, format: (typeof files)[number]): string {
+/** Where one is told of changes in what a query leaves. */
+const followOf = (here: Here, query: ListQuery): string => {
   const { page, pageSize, ...narrowing } = parametersOf(query);
-  const isCited = format !== 'csv' && format !== 'jsonl';
+  return here.link('/subscriptions/new', { kind: 'search', search: followableOf(queryOf(narrowing).slice(1)) });
+};
+
+function fileOf(here: Here, query: ListQuery, format: (typeof everyFile)[number]): string {
+  const { page, pageSize, ...narrowing } = parametersOf(query);
+  const isCited = format === 'bibtex' || format === 'ris' || format === 'csl';
   return here.api(collection, { ...narrowing, ...(isCited ? { lang: here.language } : {}), format });
 }
 
@@ -33,13 +45,19 @@ export function Take({ here, query, total }: { here: Here; query: ListQuery; tot
     <Section id="take" title={words.take}>
       <p>{words.takeText(total)}</p>
       <ul class="inline take">
-        {files.map((format) => (
+        {everyFile.map((format) => (
           <li>
-            <a href={fileOf(here, query, format)}>{words.formats[format]}</a>
+            <a href={fileOf(here, query, format)}>{recordWords[here.language].files[format]}</a>
           </li>
         ))}
         <li>
+          <a href={here.link(citationPath, citedPart(query))}>{words.citeResult}</a>
+        </li>
+        <li>
           <a href={feedOf(here, query)}>{words.feed}</a>
+        </li>
+        <li>
+          <a href={followOf(here, query)}>{subscriptionWords[here.language].followLink}</a>
         </li>
         <li>
           <a href={figuresOf(here, query)}>{words.figures}</a>

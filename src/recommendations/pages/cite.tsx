@@ -6,6 +6,7 @@ import { recommendationWords } from '../../i18n/recommendation/index.ts';
 import { ApiLink, Section } from '../../web/components/layout.tsx';
 import type { Here } from '../../web/here.ts';
 import { toCitable } from '../citable.ts';
+import { Citations } from './citations.tsx';
 import { linkTo, type PartProps } from './record.ts';
 
 /** Ready citations, the addresses under which it can be found again, and whom to tell of an error. */
@@ -14,30 +15,18 @@ export function Cite({ here, record: { item, asOf } }: PartProps) {
   const { language, today } = here;
   const work = toCitable({ item, officialUrl: item.officialUrl }, here.view);
   const path = `/recommendations/${encodeURIComponent(item.id)}`;
-  const forms = [
-    { format: 'bibtex', name: 'BibTeX', text: toBibtex(work, language, today).trim() },
-    { format: 'ris', name: 'RIS', text: toRis(work, language, today).trim() },
-    { format: 'csl', name: 'CSL-JSON', text: JSON.stringify([toCsl(work, language, today)], null, 2) },
-  ];
+  const file = (format: string) => here.api(path, { format, lang: language, asOf });
   return (
     <Section id="cite" title={words.cite}>
-      <h3>{words.footnote}</h3>
-      <p class="footnote" id="cite-footnote">
-        {footnote(work, language, today).map(({ text, isTitle }) => (isTitle ? <cite>{text}</cite> : text))}
-      </p>
-      <p>
-        <Copy here={here} of="cite-footnote" what={words.footnote} />
-      </p>
-      {forms.map(({ format, name, text }) => (
-        <details>
-          <summary>{name}</summary>
-          <pre id={`cite-${format}`}>{text}</pre>
-          <p class="inline">
-            <Copy here={here} of={`cite-${format}`} what={name} />
-            <a href={here.api(path, { format, lang: language, asOf })}>{words.download(name)}</a>
-          </p>
-        </details>
-      ))}
+      <Citations
+        here={here}
+        note={footnote(work, language, today).map(({ text, isTitle }) => (isTitle ? <cite>{text}</cite> : text))}
+        forms={[
+          { name: 'BibTeX', text: toBibtex(work, language, today), file: file('bibtex') },
+          { name: 'RIS', text: toRis(work, language, today), file: file('ris') },
+          { name: 'CSL-JSON', text: JSON.stringify([toCsl(work, language, today)], null, 2), file: file('csl') },
+        ]}
+      />
       <ul class="ways">
         <li>
           {words.permalink}
@@ -62,16 +51,6 @@ export function Cite({ here, record: { item, asOf } }: PartProps) {
     </Section>
   );
 }
-
-const Copy = ({ here, of, what }: { here: Here; of: string; what: string }) => {
-  const words = recommendationWords[here.language];
-  return (
-    <button type="button" class="button-quiet" hidden data-copy={of} data-done={words.copied}>
-      {words.copy}
-      <span class="hidden-visually"> ({what})</span>
-    </button>
-  );
-};
 
 /** A letter to whoever runs this installation, with the record in its subject; where no address is known, the page that says who that is. */
 const whereToReport = ({ contactEmail, language, link }: Here, id: string): string =>

@@ -2,6 +2,7 @@ import type { DeadlineRow } from '../../deadlines/queries.ts';
 import type { DocumentRow } from '../../documents/queries.ts';
 import { documentWords } from '../../i18n/documents/index.ts';
 import { recordWords } from '../../i18n/records/index.ts';
+import { reportWords } from '../../i18n/reports/index.ts';
 import type { SummaryRow } from '../../recommendations/rows.ts';
 import { Facts, Section } from '../../web/components/layout.tsx';
 import { Badge } from '../../web/components/status.tsx';
@@ -40,6 +41,9 @@ export function ReviewBody({ here, row, counted, recommendations, withRecommenda
           [shared.note, row.note && <Localized here={here} of={row.note} />],
         ]}
       />
+      <p>
+        <a href={here.link(`/reviews/${row.id}/report`)}>{reportWords[here.language].page.title}</a>
+      </p>
       <Section
         id="steps"
         title={words.steps}

@@ -3,6 +3,7 @@ import { ApiLink, Section } from '../../web/components/layout.tsx';
 import { Badge } from '../../web/components/status.tsx';
 import { Code, Localized } from '../../web/components/text.tsx';
 import type { Here } from '../../web/here.ts';
+import { TakeAway } from '../../web/records/take-away.tsx';
 import { type StandingDay, toRatification } from '../json.ts';
 import type { TreatyRow } from '../queries.ts';
 import { type AskedTreaties, groupByOrganisation, nameOfGroup, organisationsOf, TreatyFilterForm } from './filters.tsx';
@@ -44,6 +45,7 @@ export function TreatyList({ here, asked, all, day }: { here: Here; asked: Asked
       <p>
         <ApiLink here={here} path="/treaties" parameters={{ ...asked, pageSize: 500 }} />
       </p>
+      <TakeAway here={here} path="/treaties" parameters={{ ...asked }} isCited />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { TextField } from '../../web/components/form.tsx';
 import { ApiLink, DataTable, Section } from '../../web/components/layout.tsx';
 import { DateText, InLanguage, Localized, Verification } from '../../web/components/text.tsx';
 import type { Here } from '../../web/here.ts';
+import { TakeAway } from '../../web/records/take-away.tsx';
 import { type StandingDay, toRatification } from '../json.ts';
 import { procedures } from '../procedures.ts';
 import type { ActionRow, TreatyRow } from '../queries.ts';
@@ -72,6 +73,7 @@ export function RatificationTable({ here, asked, content }: { here: Here; asked:
       <p>
         <ApiLink here={here} path="/ratifications" parameters={{ ...ofTheApi }} />
       </p>
+      <TakeAway here={here} path="/ratifications" parameters={{ ...ofTheApi }} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../../../db/schema/types.ts';
 import { treatyWords } from '../../i18n/treaties/index.ts';
 import type { SummaryRow } from '../../recommendations/rows.ts';
+import { FollowLink } from '../../subscriptions/follow.tsx';
 import { TextField } from '../../web/components/form.tsx';
 import { ApiLink, Section } from '../../web/components/layout.tsx';
 import { Code, Localized, Sources, Verification } from '../../web/components/text.tsx';
@@ -149,6 +150,7 @@ function Further({ here, row, sources, asOf }: { here: Here; row: TreatyDetailsR
       <Section id="sources" title={words.sources}>
         <Sources here={here} sources={sources} />
       </Section>
+      <FollowLink here={here} following={{ kind: 'treaty', what: row.code }} />
       <p>
         <ApiLink here={here} path={`/treaties/${encodeURIComponent(row.code)}`} parameters={{ asOf }} />
       </p>

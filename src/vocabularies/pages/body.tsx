@@ -3,8 +3,10 @@ import type { DeadlineRow } from '../../deadlines/queries.ts';
 import type { DocumentRow } from '../../documents/queries.ts';
 import { bodyWords } from '../../i18n/bodies/index.ts';
 import { recordWords } from '../../i18n/records/index.ts';
+import { reportWords } from '../../i18n/reports/index.ts';
 import type { SummaryRow } from '../../recommendations/rows.ts';
 import type { ReviewRow } from '../../reviews/queries.ts';
+import { FollowLink } from '../../subscriptions/follow.tsx';
 import { Facts, Section } from '../../web/components/layout.tsx';
 import { Code, External, Localized, Verification } from '../../web/components/text.tsx';
 import type { Here } from '../../web/here.ts';
@@ -72,6 +74,11 @@ export function BodyBody({ here, entry, counted, newest, reviews, documents, dea
       {reviews.total > 0 && (
         <Section id="reviews" title={words.reviews} aside={<a href={here.link('/reviews', filters)}>{words.allReviews(reviews.total)}</a>}>
           <ReviewList here={here} rows={reviews.rows} hasBody={false} />
+          {reviews.rows[0] && (
+            <p>
+              <a href={here.link(`/reviews/${reviews.rows[0].id}/report`)}>{reportWords[here.language].page.forBody}</a>
+            </p>
+          )}
         </Section>
       )}
       {documents.total > 0 && (
@@ -83,6 +90,7 @@ export function BodyBody({ here, entry, counted, newest, reviews, documents, dea
           <DocumentList here={here} rows={documents.rows} hasBody={false} />
         </Section>
       )}
+      <FollowLink here={here} following={{ kind: 'body', what: entry.code }} />
       {provenance && <Provenance here={here} of={provenance} api={`/refData/bodies/${encodeURIComponent(entry.code)}`} />}
     </>
   );

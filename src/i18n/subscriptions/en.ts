@@ -1,0 +1,103 @@
+import { plural } from '../numbers.ts';
+
+const changes = (count: number): string => plural('en', count, { one: 'change', other: 'changes' });
+
+/** The words of feeds of changes, of mail about them and of the pages on which one subscribes, in English; the other languages have the same. */
+export const en = {
+  kinds: {
+    recommendation: 'Recommendation',
+    document: 'Document',
+    review: 'Review',
+    deadline: 'Deadline',
+    measure: 'Measure',
+    authority: 'Authority',
+    treaty: 'Treaty',
+    treatyAction: 'Act by Belgium under a treaty',
+    position: 'Answer of the State',
+    grade: 'Grade by the body',
+    assessment: 'Assessment',
+    contribution: 'Contribution',
+  } as Record<string, string>,
+  happened: (kind: string, what: string) => `${kind}: ${what}`,
+  allRecommendations: 'All recommendations',
+  recommendationsWith: (filters: string) => `Recommendations with ${filters}`,
+  yes: 'yes',
+  no: 'no',
+  changesOf: (what: string) => `Monitum: changes – ${what}`,
+  everything: 'everything',
+  withdrawnEntry: 'This was withdrawn or merged into another record.',
+  follow: 'Follow',
+  followText: 'Be told when something changes here: by e-mail, in a feed reader, or in a program.',
+  followLink: 'Follow this',
+  newTitle: 'Follow changes',
+  newDescription: 'Be told by e-mail, feed or webhook when something changes.',
+  youFollow: 'What you follow',
+  byMail: 'By e-mail',
+  email: 'E-mail address',
+  emailHint: 'Used for this alone, and erased as soon as you end it.',
+  rhythm: 'How often',
+  rhythms: {
+    atOnce: 'When something changes, within minutes',
+    daily: 'Once a day, if something changed',
+    weekly: 'Once a week, if something changed',
+  },
+  language: 'Language',
+  consent:
+    'By sending this form and pressing the button in the mail that you then get, you agree that this address is used to tell you of these changes. You can end it at any time, with the link in each mail. The mails count nothing and load nothing.',
+  send: 'Send me a confirmation',
+  mailOff: 'This installation sends no e-mail. The feeds below hold the same changes.',
+  inFeeds: 'In a feed reader',
+  feedsText: 'No address is needed: your program asks from time to time.',
+  inPrograms: 'In a program',
+  webhookText:
+    'Holders of an API key can have each change sent to an address of theirs, signed (webhook); see “subscriptions” in the description of the API.',
+  emailWrong: 'E-mail address: write an address such as name@example.org',
+  askedTitle: 'Look into your mailbox',
+  askedText: (hours: number) =>
+    `If mail can be sent to this address, a message is on its way with a link to confirm. Without that nothing more is sent, and the request is deleted after ${hours} hours.`,
+  confirmTitle: 'Confirm that you want these mails',
+  confirmButton: 'Yes, send me these mails',
+  refuseButton: 'I did not ask for this: do not write to this address',
+  confirmedTitle: 'Confirmed',
+  confirmedText: 'You are told of changes from now on. Each mail has a link to change or end this.',
+  refusedTitle: 'Nothing more will be sent',
+  refusedText: 'The address was erased. For a year no request for it is taken.',
+  overTitle: 'This link is no good any more',
+  overText: 'It was used, it is too old, or the subscription has ended. Nothing is sent because of it.',
+  manageTitle: 'Your subscription',
+  save: 'Save',
+  savedText: 'Saved.',
+  endTitle: 'End these mails',
+  endText: 'Your address is erased at once.',
+  endButton: 'End and erase my address',
+  endedTitle: 'Ended',
+  endedText: 'Your address was erased. Nothing more is sent.',
+  mail: {
+    confirmSubject: 'Monitum: please confirm',
+    confirmIntro: 'Somebody, presumably you, asked that this address be told of changes:',
+    confirmHow: (hours: number) => `Open this address within ${hours} hours and press the button:`,
+    confirmElse: 'If it was not you, do nothing: you will hear no more. The page also has a button so that nobody can ask again.',
+    changesSubject: (count: number) => `Monitum: ${changes(count)}`,
+    changesIntro: (count: number) => `${changes(count)} in what you follow:`,
+    more: (count: number) => `And ${changes(count)} more; all of them are in the feed:`,
+    why: 'You get this because you asked for it and confirmed it.',
+    manage: 'Change this subscription:',
+    end: 'End it:',
+    licence: 'CC BY 4.0; texts of the United Nations and the Council of Europe belong to them.',
+    disabledSubject: 'Monitum: your webhook was switched off',
+    disabledIntro:
+      'Messages to this address were not taken, so no more are sent. Repair it and set the state of the subscription to “active” through the API; what happened meanwhile is then sent.',
+  },
+  privacy: {
+    title: 'If you follow something by e-mail',
+    points: (hours: number, keptDays: number, suppressedDays: number) => [
+      'Kept are your e-mail address, what you follow, the language and rhythm, and when and to which words you consented. Nobody is told who follows what, and it is used for nothing else. The legal basis is your consent (General Data Protection Regulation, article 6(1)(a)).',
+      `A request that is not confirmed is deleted after ${hours} hours. When you end it, your address is erased at once; that there was a subscription, without the address, is deleted ${keptDays} days later.`,
+      `For ${suppressedDays} days afterwards (a year if you refused) a fingerprint of the address (SHA-256) is kept, so that others cannot have mail sent to you. Whoever knows the address can make the same fingerprint.`,
+      'The mails hold no pictures, count no opening and no click. The mail server of the institution and your own provider carry them.',
+    ],
+  },
+};
+
+/** The words of feeds of changes, of mail about them and of the pages on which one subscribes. */
+export type SubscriptionWords = typeof en;

@@ -1,0 +1,103 @@
+import { plural } from '../numbers.ts';
+import type { SubscriptionWords } from './en.ts';
+
+const changes = (count: number): string => plural('fr', count, { one: 'changement', other: 'changements' });
+
+/** The words of feeds of changes, of mail about them and of the pages on which one subscribes, in French. */
+export const fr: SubscriptionWords = {
+  kinds: {
+    recommendation: 'Recommandation',
+    document: 'Document',
+    review: 'Examen',
+    deadline: 'Échéance',
+    measure: 'Mesure',
+    authority: 'Autorité',
+    treaty: 'Traité',
+    treatyAction: 'Acte de la Belgique relatif à un traité',
+    position: 'Réponse de l’État',
+    grade: 'Appréciation de l’instance',
+    assessment: 'Évaluation',
+    contribution: 'Contribution',
+  },
+  happened: (kind, what) => `${kind} : ${what}`,
+  allRecommendations: 'Toutes les recommandations',
+  recommendationsWith: (filters) => `Recommandations avec ${filters}`,
+  yes: 'oui',
+  no: 'non',
+  changesOf: (what) => `Monitum : changements – ${what}`,
+  everything: 'tout',
+  withdrawnEntry: 'Ceci a été retiré ou fusionné avec un autre enregistrement.',
+  follow: 'Suivre',
+  followText: 'Soyez averti quand quelque chose change ici : par courriel, dans un lecteur de flux ou dans un programme.',
+  followLink: 'Suivre ceci',
+  newTitle: 'Suivre les changements',
+  newDescription: 'Être averti par courriel, flux ou webhook quand quelque chose change.',
+  youFollow: 'Ce que vous suivez',
+  byMail: 'Par courriel',
+  email: 'Adresse électronique',
+  emailHint: 'Elle ne sert qu’à cela et est effacée dès que vous y mettez fin.',
+  rhythm: 'À quelle fréquence',
+  rhythms: {
+    atOnce: 'Quand quelque chose change, en quelques minutes',
+    daily: 'Une fois par jour, si quelque chose a changé',
+    weekly: 'Une fois par semaine, si quelque chose a changé',
+  },
+  language: 'Langue',
+  consent:
+    'En envoyant ce formulaire puis en appuyant sur le bouton du message que vous recevrez, vous acceptez que cette adresse serve à vous signaler ces changements. Vous pouvez y mettre fin à tout moment, par le lien que contient chaque message. Les messages ne comptent rien et ne chargent rien.',
+  send: 'Envoyez-moi une confirmation',
+  mailOff: 'Cette installation n’envoie pas de courriels. Les flux ci-dessous contiennent les mêmes changements.',
+  inFeeds: 'Dans un lecteur de flux',
+  feedsText: 'Aucune adresse n’est nécessaire : votre programme interroge de temps en temps.',
+  inPrograms: 'Dans un programme',
+  webhookText:
+    'Qui détient une clé de l’API peut faire envoyer chaque changement, signé, à une adresse à lui (webhook) ; voyez « subscriptions » dans la description de l’API.',
+  emailWrong: 'Adresse électronique : écrivez une adresse comme nom@example.org',
+  askedTitle: 'Consultez votre boîte aux lettres',
+  askedText: (hours) =>
+    `Si du courrier peut être envoyé à cette adresse, un message est en route avec un lien de confirmation. Sans confirmation, rien d’autre n’est envoyé et la demande est effacée après ${hours} heures.`,
+  confirmTitle: 'Confirmez que vous voulez ces messages',
+  confirmButton: 'Oui, envoyez-moi ces messages',
+  refuseButton: 'Je n’ai rien demandé : n’écrivez pas à cette adresse',
+  confirmedTitle: 'Confirmé',
+  confirmedText:
+    'Les changements vous sont désormais signalés. Chaque message contient un lien pour modifier cet abonnement ou y mettre fin.',
+  refusedTitle: 'Plus rien ne sera envoyé',
+  refusedText: 'L’adresse a été effacée. Pendant un an, aucune demande n’est acceptée pour elle.',
+  overTitle: 'Ce lien n’est plus valable',
+  overText: 'Il a été utilisé, il est trop ancien, ou l’abonnement a pris fin. Rien n’est envoyé à cause de lui.',
+  manageTitle: 'Votre abonnement',
+  save: 'Enregistrer',
+  savedText: 'Enregistré.',
+  endTitle: 'Mettre fin à ces messages',
+  endText: 'Votre adresse est effacée aussitôt.',
+  endButton: 'Mettre fin et effacer mon adresse',
+  endedTitle: 'Terminé',
+  endedText: 'Votre adresse a été effacée. Plus rien n’est envoyé.',
+  mail: {
+    confirmSubject: 'Monitum : veuillez confirmer',
+    confirmIntro: 'Quelqu’un, vraisemblablement vous, a demandé que des changements soient signalés à cette adresse :',
+    confirmHow: (hours) => `Ouvrez cette adresse dans les ${hours} heures et appuyez sur le bouton :`,
+    confirmElse:
+      'Si ce n’était pas vous, ne faites rien : vous n’en entendrez plus parler. La page a aussi un bouton pour que personne ne puisse le redemander.',
+    changesSubject: (count) => `Monitum : ${changes(count)}`,
+    changesIntro: (count) => `${changes(count)} dans ce que vous suivez :`,
+    more: (count) => `Et encore ${changes(count)} ; tous figurent dans le flux :`,
+    why: 'Vous recevez ceci parce que vous l’avez demandé et confirmé.',
+    manage: 'Modifier cet abonnement :',
+    end: 'Y mettre fin :',
+    licence: 'CC BY 4.0 ; les textes des Nations Unies et du Conseil de l’Europe leur appartiennent.',
+    disabledSubject: 'Monitum : votre webhook a été désactivé',
+    disabledIntro:
+      'Les messages à cette adresse n’ont pas été acceptés et ne sont plus envoyés. Réparez-la et mettez l’état de l’abonnement à « active » par l’API ; ce qui s’est passé entre-temps est alors envoyé.',
+  },
+  privacy: {
+    title: 'Si vous suivez quelque chose par courriel',
+    points: (hours, keptDays, suppressedDays) => [
+      'Sont conservés votre adresse électronique, ce que vous suivez, la langue et la fréquence, ainsi que le moment de votre consentement et les mots auxquels vous avez consenti. Personne n’apprend qui suit quoi, et cela ne sert à rien d’autre. La base légale est votre consentement (Règlement général sur la protection des données, article 6, paragraphe 1, a).',
+      `Une demande qui n’est pas confirmée est effacée après ${hours} heures. Quand vous y mettez fin, votre adresse est effacée aussitôt ; le fait qu’il y ait eu un abonnement, sans l’adresse, est effacé ${keptDays} jours plus tard.`,
+      `Pendant les ${suppressedDays} jours qui suivent (un an si vous avez refusé), une empreinte de l’adresse (SHA-256) est conservée, pour que d’autres ne puissent pas vous faire envoyer du courrier. Qui connaît l’adresse peut calculer la même empreinte.`,
+      'Les messages ne contiennent pas d’images et ne comptent ni ouvertures ni clics. Le serveur de courrier de l’institution et votre propre fournisseur les acheminent.',
+    ],
+  },
+};
