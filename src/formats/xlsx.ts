@@ -47,7 +47,11 @@ export async function* toXlsx<Record extends Taken>(
     Readable.from(sheetOf(rows, columns, writeRow, rowsOnSheet, at === sheets - 1), { objectMode: false }),
   );
   streams.push(...about.sheets.map((write) => Readable.from(later(write), { objectMode: false })));
-  for (const [at, stream] of streams.entries()) zip.addReadStream(stream, `xl/worksheets/sheet${at + 1}.xml`, { compressionLevel });
+  for (const [at, stream] of streams.entries()) {
+    // yazl does not listen to the streams that it reads: without this a reading that fails would end the program.
+    stream.on('error', (error) => output.destroy(error));
+    zip.addReadStream(stream, `xl/worksheets/sheet${at + 1}.xml`, { compressionLevel });
+  }
   zip.end();
   try {
     for await (const piece of output) yield piece as Uint8Array;

@@ -127,13 +127,12 @@ async function outage(
   try {
     await happens();
     seconds = await converging();
-    // A pause after a failure may still last.
-    await until(() => readers.lastAnswered() === 'meilisearch');
+    // A pause after a failure may still last, and an answer that was begun in it may come after one that was not.
+    await until(() => readers.steadilyAnsweredBy() === 'meilisearch');
   } finally {
     const { asked, faults, turns, longest } = await readers.stop();
     t.strictSame(faults, [], 'no search is answered with anything but 200');
     t.strictSame([...new Set(turns)].sort(), answeredBy, `who answered: ${turns.join(', ')}`);
-    t.equal(turns.at(-1), 'meilisearch', 'at the end the search server does');
     table.push(`${name} | ${asked} searches, 0 failed | ${toldBriefly(turns)} | slowest ${longest} ms | the same after ${seconds} s`);
   }
   t.strictSame(await differences(database, search), []);
