@@ -11,7 +11,10 @@ import { Problem } from './errors.ts';
 import { readRefusal } from './http/constraints.ts';
 import { FileFault } from './imports/claims.ts';
 import { openInstallation } from './installation.ts';
+import { keepHeapSmall } from './memory.ts';
 import { version } from './version.ts';
+
+keepHeapSmall();
 
 /** Does a piece of work with the database of this installation, and lets go of it whatever comes of the work. */
 const open: Open = async (work, options) => {

@@ -16,8 +16,11 @@ import { isDatabaseAway } from './errors.ts';
 import { checkDatabase, checkSearchServer, placeOf } from './external-servers.ts';
 import { startJobs } from './jobs/run.ts';
 import { settingsOf } from './jobs/settings.ts';
+import { keepHeapSmall } from './memory.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
+
+keepHeapSmall();
 
 /** What ends the things that were started; the last started is the first to end. */
 const closers: (() => Promise<void> | void)[] = [];
