@@ -28,7 +28,7 @@ if (browser) {
       for (const [template, address] of addresses) {
         const response = await page.goto(`${origin}/${language}${address}`);
         t.equal(response?.status(), 200, `${language} ${address}`);
-        const violations = await axeViolations(page);
+        const violations = await axeViolations(page, language !== 'nl');
         t.strictSame(violations, [], `${language} ${template}`);
         table.push(`${language} ${template} ${violations.length}`);
       }

@@ -29,7 +29,7 @@ if (browser) {
         if (!t.ok(address !== undefined, `${template} can be opened`)) continue;
         const response = await page.goto(`${origin}/${language}${address}`);
         t.equal(response?.status(), 200, `${language} ${address}`);
-        const violations = await axeViolations(page);
+        const violations = await axeViolations(page, language !== 'nl');
         t.strictSame(violations, [], `${language} ${template}`);
         table.push(`${language} ${template || '/'} ${violations.length}`);
       }

@@ -345,7 +345,12 @@ t.test('a file that breaks off does not end as a whole one does', async (t) => {
     t.ok(part.text.length > 0 && part.text.length < whole.text.length);
     // What is not closed is known by itself too, where the connection is no longer there to tell.
     const end = { csl: ']\n', xlsx: 'PK\u0005\u0006', ttl: ' records, complete\n', jsonld: ']}\n' }[format];
-    if (end) t.strictSame([whole, part].map(({ text }) => text.slice(-64).includes(end)), [true, false], `${format} is not closed`);
+    if (end)
+      t.strictSame(
+        [whole, part].map(({ text }) => text.slice(-64).includes(end)),
+        [true, false],
+        `${format} is not closed`,
+      );
     // A workbook asks for all ids first, so that its first records are asked for when it has begun.
     [reads, most] = [0, format === 'xlsx' ? 0 : 1];
     const none = await fetchAll(format);

@@ -73,6 +73,18 @@ const runOf = async (id: string) => {
 };
 const own = () => readdirSync(tmpdir()).filter((name) => /^monitum-\w{6}$/.test(name));
 
+const answers: Record<string, RequestListener> = {};
+const asked: string[] = [];
+const server = createServer((request, response) => {
+  asked.push(`${request.method} ${request.url} ${request.headers['user-agent']}`);
+  const answer = answers[request.url ?? ''];
+  if (answer) answer(request, response);
+  else response.writeHead(404).end();
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+t.teardown(() => server.close());
+const { port } = server.address() as AddressInfo;
+
 t.test('a file of several parts comes together again, and nothing of it stays on the disk', async (t) => {
   const before = own();
   const text = `${report(30, 4)}${' '.repeat(2_500_000)}`;
@@ -135,17 +147,6 @@ t.test('an order of an account that is gone, and one of the key of the environme
   t.match(await runOf(key), { state: 'done', counts: { new: 1 } });
 });
 
-const answers: Record<string, RequestListener> = {};
-const asked: string[] = [];
-const server = createServer((request, response) => {
-  asked.push(`${request.method} ${request.url} ${request.headers['user-agent']}`);
-  const answer = answers[request.url ?? ''];
-  if (answer) answer(request, response);
-  else response.writeHead(404).end();
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-t.teardown(() => server.close());
-const { port } = server.address() as AddressInfo;
 const here = `http://127.0.0.1:${port}`;
 const fetching: Fetching = { isAllowed: (_address, at) => at === port, protocols: ['http:'] };
 const from = (path: string, bytes = 1_000_000) => tools({ reimport: { files: [{ source: 'upr-report', url: `${here}${path}` }], bytes } });

@@ -4,6 +4,8 @@ import { browserForFile, openPage } from '../browser/chromium.ts';
 import { appForFile } from '../helper.ts';
 import { formIn, staffFor } from '../staff.ts';
 
+// Before the first test: a file whose tests have all ended while something else is waited for has ended.
+const browser = await browserForFile(t);
 const { app, database } = await appForFile(t, { search: false, config: { publicUrl: undefined as never } });
 const origin = await app.listen({ host: '127.0.0.1', port: 0 });
 const editor = await staffFor(app, database, { roles: ['editor'], institution: 'firm' });
@@ -63,7 +65,6 @@ t.test('nothing is kept that is no form of the staff, too long, or sent without 
   t.equal(await count(), 0);
 });
 
-const browser = await browserForFile(t);
 if (browser)
   t.test('a browser keeps what is typed by itself, also while there is no connection', async (t) => {
     const { page } = await openPage(t, browser);
