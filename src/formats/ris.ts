@@ -13,7 +13,7 @@ const dateOf = (date: string): string => {
 
 /**
  * Writes a record as a reference of RIS, with an empty line behind it. A line break would begin a field of its own, so there is none
- * within a value.
+ * within a value. RIS knows no authors but persons: where the name of a body has a comma, programs take what stands before it for a family name.
  * @param accessedOn the day on which it was read, yyyy-mm-dd
  */
 export function toRis(work: Citable, language: Language, accessedOn: string): string {

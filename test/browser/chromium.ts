@@ -74,6 +74,8 @@ export async function openPage(
   const context = await browser.newContext({ locale: 'nl-BE', timezoneId: 'Europe/Brussels', ...options });
   context.setDefaultTimeout(60_000);
   t.teardown(() => context.close());
+  // tsx notes the names of functions by a function of its own, which what is evaluated in the page asks for too.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

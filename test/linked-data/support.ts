@@ -48,5 +48,35 @@ async function canonical(nquads: string): Promise<string[]> {
   return text.split('\n').filter(Boolean);
 }
 
+/** JSON-LD as triples, whose blank nodes have names of no meaning. */
+export async function quadsOf(document: object): Promise<Quad[]> {
+  const text = await jsonld.toRDF(document as JsonLdDocument, { documentLoader, format: 'application/n-quads' } as object);
+  return new Parser({ format: 'application/n-quads' }).parse(text as unknown as string);
+}
+
+/**
+ * What is said of each named thing, its nameless parts written out where they are named: the same for the same triples, whatever names blank nodes
+ * have, as long as each of them is a part of one thing. It takes time in proportion to the triples, where naming blank nodes takes far more.
+ */
+export function treesOf(quads: Quad[]): Map<string, string[]> {
+  const bySubject = new Map<string, Quad[]>();
+  const used = new Map<string, number>();
+  for (const quad of quads) {
+    const known = bySubject.get(quad.subject.id);
+    if (known) known.push(quad);
+    else bySubject.set(quad.subject.id, [quad]);
+    if (quad.object.termType === 'BlankNode') used.set(quad.object.id, (used.get(quad.object.id) ?? 0) + 1);
+  }
+  if ([...used.values()].some((times) => times > 1)) throw new Error('a nameless thing is a part of two');
+  // Triples are a set: what many records say of one thing is said once.
+  const said = (subject: string): string[] => {
+    const all = (bySubject.get(subject) ?? []).map(
+      ({ predicate, object }) => `${predicate.value} ${object.termType === 'BlankNode' ? `[${said(object.id).join(' ; ')}]` : object.id}`,
+    );
+    return [...new Set(all)].sort();
+  };
+  return new Map([...bySubject.keys()].filter((subject) => !used.has(subject)).map((subject) => [subject, said(subject)]));
+}
+
 /** What stands for a text, so short that it can stand in a test. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
