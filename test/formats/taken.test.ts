@@ -150,7 +150,7 @@ for (const [path, queries, isCited] of lists)
           const cell = given.replace(/^'(?=[=+\-@\t\r])/, '');
           const isSaid = (text: string) =>
             said.has(text) ||
-            (/^(.*) <(.*)>$/s.exec(text) ?? /^([\w.]+): (.*)$/s.exec(text) ?? [text, '\0']).slice(1).every((part) => said.has(part));
+            (/^(.*) <(.*)>$/s.exec(text) ?? /^([\w.]+)(?:: |=)(.*)$/s.exec(text) ?? [text, '\0']).slice(1).every((part) => said.has(part));
           if (cell !== '' && !workedOut.has(name) && !isSaid(cell) && !cell.split('; ').every(isSaid))
             t.fail(`${query}: ${keyOf(item)} ${name}: ${cell} is said nowhere in the record`);
         }
