@@ -7,14 +7,20 @@ import { addDumpCommand } from './cli/dump.ts';
 import { addImportCommand } from './cli/imports.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { DumpBusy } from './dumps/write.ts';
-import { Problem } from './errors.ts';
+import { isDatabaseAway, Problem } from './errors.ts';
 import { readRefusal } from './http/constraints.ts';
 import { FileFault } from './imports/claims.ts';
 import { openInstallation } from './installation.ts';
+import { outliveLostConnections } from './lost-connection.ts';
 import { keepHeapSmall } from './memory.ts';
 import { version } from './version.ts';
 
 keepHeapSmall();
+// The command itself hears of a connection that is lost, and says so.
+outliveLostConnections(
+  () => {},
+  (error) => process.exit(fail(error)),
+);
 
 /** Does a piece of work with the database of this installation, and lets go of it whatever comes of the work. */
 const open: Open = async (work, options) => {
@@ -57,5 +63,6 @@ function sentencesOf(error: unknown): string[] {
   if ([UsageError, StartError, ConfigError, FileFault, DumpBusy].some((kind) => error instanceof kind)) return [(error as Error).message];
   const cause = (error as Error).cause ?? error;
   const { conflict, issue } = readRefusal(cause) ?? {};
+  if (isDatabaseAway(cause)) return ['The connection to the database was lost: see that it runs, and give the command again.'];
   return [`${conflict ?? issue?.detail ?? `It cannot be done: ${reasonOf(cause).split('\n')[0]}`}.`];
 }

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Environment, type LogLevel, type Name, type Setting, settings } from './config-settings.ts';
 import { isHalfSet, type Oidc, oidcOf, type Reimport } from './config-values.ts';
+import { apiPath } from './http/view.ts';
 
 /** Everything that can be set from outside, checked and complete. */
 export interface Config {
@@ -122,6 +123,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 export function httpAddress(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${isIP(name) === 6 ? `[${name}]` : name}:${port}`;
+}
+
+/** The addresses that a start prints, a line each. */
+export function listAddresses(publicUrl: string): string {
+  const base = publicUrl + apiPath;
+  const addresses = [
+    ['Recommendations', `${base}/recommendations`],
+    ['Documentation', `${publicUrl}/docs`],
+    ['OpenAPI', `${base}/doc/openapi.yaml`],
+    ['Health', `${base}/health`],
+  ];
+  return `\n${addresses.map(([name = '', url]) => `  ${name.padEnd(16)} ${url}`).join('\n')}\n\n`;
 }
 
 /** What the file that NAME_FILE names holds, without the end of its line; undefined when it is not set. */

@@ -11,11 +11,11 @@ import { reasonOf, StartError } from '../db/embedded/start-error.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { loadSeed } from '../seed/load.ts';
 import { buildApp } from './app.ts';
-import { type Config, ConfigError, httpAddress, readConfig } from './config.ts';
-import { isDatabaseAway } from './errors.ts';
+import { type Config, ConfigError, httpAddress, listAddresses, readConfig } from './config.ts';
 import { checkDatabase, checkSearchServer, placeOf } from './external-servers.ts';
 import { startJobs } from './jobs/run.ts';
 import { settingsOf } from './jobs/settings.ts';
+import { outliveLostConnections } from './lost-connection.ts';
 import { keepHeapSmall } from './memory.ts';
 import { connectSearch, type SearchServer } from './search/client.ts';
 import { ensureIndexes } from './search/rebuild.ts';
@@ -43,17 +43,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-for (const event of ['uncaughtException', 'unhandledRejection']) {
-  process.on(event, (error: unknown) => {
+outliveLostConnections(
+  () => warn('The connection to the database was lost; it is made again.'),
+  (error) => {
     // What we end breaks what still uses it: the driver, above all, rejects promises that nobody can catch.
     if (stopping.signal.aborted) return;
-    // On its way back from a lost connection the driver rejects a promise of its own; every request that used it has had its answer.
-    if (event === 'unhandledRejection' && isDatabaseAway(error)) return warn('The connection to the database was lost; it is made again.');
     failed = true;
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     void grace.close();
-  });
-}
+  },
+);
 
 try {
   await start();
@@ -111,7 +110,7 @@ async function start(): Promise<void> {
     closers.push(() => withinSeconds(10, stop()));
     return [undefined, 'in this process'];
   });
-  printAddresses(config.publicUrl ?? address);
+  process.stdout.write(listAddresses(config.publicUrl ?? address));
 }
 
 /**
@@ -246,17 +245,6 @@ async function indexSearch(
     warn(`The search index cannot be built (${reasonOf((error as Error).cause ?? error)}). PostgreSQL answers searches.`);
     return [search, `${words}, not ready`];
   }
-}
-
-function printAddresses(publicUrl: string): void {
-  const base = `${publicUrl}/api/monitoring/v1`;
-  const addresses = [
-    ['Recommendations', `${base}/recommendations`],
-    ['Documentation', `${publicUrl}/docs`],
-    ['OpenAPI', `${base}/doc/openapi.yaml`],
-    ['Health', `${base}/health`],
-  ];
-  process.stdout.write(`\n${addresses.map(([name = '', url]) => `  ${name.padEnd(16)} ${url}`).join('\n')}\n\n`);
 }
 
 function warn(sentence: string): void {

@@ -6,16 +6,27 @@ import { checkDatabase, placeOf } from './external-servers.ts';
 import { startJobs } from './jobs/run.ts';
 import { settingsOf } from './jobs/settings.ts';
 import { buildLog } from './log.ts';
+import { outliveLostConnections } from './lost-connection.ts';
+import { keepHeapSmall } from './memory.ts';
 import { connectSearch } from './search/client.ts';
 import { rememberVocabularies } from './vocabularies/memory.ts';
+
+keepHeapSmall();
 
 /** What ends the things that were started; the last started is the first to end. */
 const closers: (() => Promise<void> | void)[] = [];
 
-closeWithGrace({ delay: 30_000 }, async ({ err }) => {
-  if (err) process.stderr.write(`${err.stack ?? err.message}\n`);
+const grace = closeWithGrace({ delay: 30_000, skip: ['uncaughtException', 'unhandledRejection'] }, async () => {
   for (const close of closers.reverse()) await close();
 });
+outliveLostConnections(
+  () => process.stderr.write('Warning: The connection to the database was lost; it is made again.\n'),
+  (error) => {
+    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    void grace.close();
+  },
+);
 
 try {
   await start();

@@ -179,7 +179,7 @@ t.test('a start that is refused says why in one sentence and makes nothing', asy
   t.notOk(existsSync(folder), 'no folder is made');
 });
 
-t.test('with both servers elsewhere it starts none and needs no folder', async (t) => {
+t.test('with both servers elsewhere it starts none, needs no folder, and outlives a connection that is lost', async (t) => {
   const folder = newFolder(t);
   const name = `server_${process.pid}`;
   const admin = postgres(testDatabaseUrl, { max: 1, onnotice: () => {} });
@@ -199,6 +199,28 @@ t.test('with both servers elsewhere it starts none and needs no folder', async (
   t.match(await health(program), { status: 'DEGRADED' });
   t.match(program.output(), new RegExp(`PostgreSQL at 127\\.0\\.0\\.1:\\d+/${name}`));
   t.notMatch(program.output() + program.errors(), new URL(testDatabaseUrl).password);
+
+  // A reading of the past is a transaction; it waits for the lock when its connection is ended.
+  const [url = ''] = /http:\S+\/recommendations/.exec(program.output()) ?? [];
+  const locker = postgres(testDatabaseUrl.replace(/postgres$/, name), { max: 1, onnotice: () => {} });
+  t.teardown(() => locker.end());
+  const waiting = async () =>
+    admin<{ pid: number }[]>`select pid from pg_stat_activity where datname = ${name} and wait_event_type = 'Lock'`.then((rows) =>
+      rows.map(({ pid }) => pid),
+    );
+  await locker.begin(async (tx) => {
+    await tx`lock table history.recommendations in access exclusive mode`;
+    const answered = fetch(`${url}?asOf=2026-01-01`);
+    await until(async () => (await waiting()).length > 0);
+    for (const pid of await waiting()) await admin`select pg_terminate_backend(${pid})`;
+    const { status, headers } = await answered;
+    t.match([status, headers.get('content-type')], [503, 'application/problem+json']);
+  });
+  t.equal((await fetch(url)).status, 200, 'it goes on');
+  t.equal((await fetch(`${url}?asOf=2026-01-01`)).status, 200, 'also on that connection');
+  t.match(program.errors(), /^Warning: The connection to the database was lost; it is made again\.$/m);
+  t.notMatch(program.errors(), /\n {4}at /);
+
   program.kill('SIGTERM');
   t.equal(await program.ended, 0);
   t.notOk(existsSync(folder));

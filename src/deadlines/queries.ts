@@ -97,18 +97,19 @@ export async function listWithdrawnDeadlines(whole: Db, query: DeadlineQuery): P
 }
 
 /**
- * The deadlines that were changed and are outside a filter by their date or state, though within it otherwise: a calendar of the filter may
- * have had them. Where they were never in it they are told of in vain, which nobody sees.
+ * The deadlines that were public within a filter and are outside it since, or have no date any more, with the date that they had there last: a
+ * calendar of the filter may hold them.
  * @param since those changed after this instant
  */
 export async function listLeftDeadlines(db: Db, query: DeadlineQuery, since: string): Promise<WithdrawnDeadline[]> {
-  if (query.state === undefined && query.from === undefined && query.to === undefined) return [];
-  const others = { ...query, state: undefined, from: undefined, to: undefined };
   return select<WithdrawnDeadline>(
     db,
-    sql`select l.id, l.due_on as "dueOn", l.version, ${instant('l.modified_at')} as "withdrawnAt" from deadlines l
-        where ${conditionsOf(others)} and not (${conditionsOf(query)}) and l.due_on is not null and l.version > 1 and l.modified_at > ${since}
-        order by l.due_on, l.id`,
+    sql`select id, due_on as "dueOn", version, ${instant('modified_at')} as "withdrawnAt" from
+          (select distinct on (l.id) l.id, l.due_on, n.version, n.modified_at from history.deadlines l join deadlines n on n.id = l.id
+            where ${conditionsOf(query)} and l.due_on is not null and l.published_at is not null and l.withdrawn_at is null and n.modified_at > ${since}
+              and n.id not in (select l.id from deadlines l where ${conditionsOf(query)} and l.due_on is not null)
+            order by l.id, l.written_from desc) former
+        order by due_on, id`,
   );
 }
 

@@ -16,6 +16,7 @@ import { ApiLink } from '../web/components/layout.tsx';
 import { Code } from '../web/components/text.tsx';
 import { type Here, shown } from '../web/here.ts';
 import { addPage } from '../web/page.tsx';
+import { TakeAway } from '../web/records/take-away.tsx';
 import { BodyBody, bodyDetails } from './pages/body.tsx';
 import { BodyList } from './pages/body-list.tsx';
 import { ConceptBody } from './pages/concept.tsx';
@@ -42,6 +43,7 @@ export const vocabularyPages: FastifyPluginAsyncZod = async (app) => {
         <>
           <p class="lead">{bodyWords[here.language].intro}</p>
           <BodyList here={here} counts={countsOf(groups)} />
+          <TakeAway here={here} path="/refData/bodies" />
           <p>
             <ApiLink here={here} path="/refData/bodies" />
           </p>
@@ -101,6 +103,7 @@ export const vocabularyPages: FastifyPluginAsyncZod = async (app) => {
             <OtherLists here={here} list={list} />
             <p class="muted">{words.coverage(denominator, counts.get(null) ?? 0)}</p>
             <ConceptTree here={here} list={list} counts={counts} />
+            <TakeAway here={here} path={`/refData/${list}`} />
             <p>
               <ApiLink here={here} path={`/refData/${list}`} />
             </p>

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
 import t from 'tap';
 import { latestDump, listDumps } from '../../src/dumps/shelf.ts';
 import { DumpBusy, writeDump } from '../../src/dumps/write.ts';
@@ -14,8 +15,8 @@ const { database, url } = await databaseForFile(t, { empty: true });
 const at = (instant: string) => () => new Date(instant);
 const namesIn = (dir: string) => readdirSync(dir).sort();
 
-/** Runs the command; `kill` is asked until it says so, and ends it then. */
-function monitum(args: string[], dir: string, more: NodeJS.ProcessEnv = {}, kill?: () => boolean) {
+/** Runs the command; `kill` is told each line of its steps until it says so, and ends it then. */
+function monitum(args: string[], dir: string, more: NodeJS.ProcessEnv = {}, kill?: (step: string) => boolean) {
   const env = { PATH: process.env.PATH, DATABASE_URL: url, DUMP_DIR: dir, PUBLIC_URL: testConfig.publicUrl, ...more };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { cwd: project, env });
   t.teardown(() => child.kill('SIGKILL'));
@@ -25,7 +26,7 @@ function monitum(args: string[], dir: string, more: NodeJS.ProcessEnv = {}, kill
   });
   child.stderr.on('data', (chunk) => {
     errors += chunk;
-    if (kill?.()) child.kill('SIGKILL');
+    if (kill?.(String(chunk))) child.kill('SIGKILL');
   });
   return new Promise<{ status: number | null; output: string; errors: string }>((resolve) =>
     child.once('close', (status) => resolve({ status, output, errors })),
@@ -107,6 +108,26 @@ t.test('the command writes one, and one that is killed leaves nothing that count
   t.match(listed.output, new RegExp(`^name +of +size +kept until +newest change\\n${latestDump(dir)?.id} `));
   t.match(await monitum(['dump', '--remove', '2020-01-01'], dir), { status: 2, errors: /There is no dump 2020-01-01/ });
   t.match(await monitum(['dump', '--remove', latestDump(dir)?.id ?? ''], dir), { status: 0, output: /was removed\.\n$/ });
+  t.strictSame(namesIn(dir), []);
+});
+
+t.test('a command that loses the database says so in a sentence and leaves nothing', async (t) => {
+  const { url: ownUrl } = await databaseForFile(t);
+  const dir = folderFor(t);
+  const admin = postgres(ownUrl, { max: 1, connection: { application_name: 'test' } });
+  t.teardown(() => admin.end());
+  await admin`select`;
+  let cutting: Promise<unknown> | undefined;
+  const cut = () => {
+    cutting ??= admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'monitum'`.execute();
+    return false;
+  };
+  const { status, output, errors } = await monitum(['dump'], dir, { DATABASE_URL: ownUrl }, cut);
+  await cutting;
+  t.match({ status, output }, { status: 1, output: '' });
+  t.match(errors, /\nThe connection to the database was lost: see that it runs, and give the command again\.\n$/);
+  t.notMatch(errors, /\n {4}at /);
   t.strictSame(namesIn(dir), []);
 });
 

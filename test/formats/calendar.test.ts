@@ -234,4 +234,15 @@ t.test('what is met or moved out of the filter is taken off, and what is met is 
   t.not(await statusOf(''), 'CANCELLED', 'a calendar of all keeps it');
   t.equal(await alarmsOf(''), 0);
   t.equal(await find('body=upr&state=open'), undefined, 'a calendar that never had it hears nothing');
+
+  await change(3, { kind: 'followUpReport' });
+  t.equal(await statusOf('kind=submission'), 'CANCELLED', 'of another kind now');
+  t.equal(await statusOf('kind=followUpReport'), 'CONFIRMED');
+  await change(4, { dueOn: null, state: 'open', completedOn: null });
+  const last = await find('');
+  t.match(
+    [last?.component.getFirstPropertyValue('status'), String(last?.event.startDate)],
+    ['CANCELLED', '2033-01-02'],
+    'without a date any more',
+  );
 });

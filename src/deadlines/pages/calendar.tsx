@@ -3,6 +3,7 @@ import { CheckField, SelectField, TextField } from '../../web/components/form.ts
 import { ApiLink, Section } from '../../web/components/layout.tsx';
 import { InLanguage } from '../../web/components/text.tsx';
 import type { Here, Parameters } from '../../web/here.ts';
+import { TakeAway } from '../../web/records/take-away.tsx';
 import { groupByMonth, type Stand, standOf } from '../groups.ts';
 import type { DeadlineRow } from '../queries.ts';
 import type { DeadlineQuery } from '../schemas.ts';
@@ -195,6 +196,7 @@ function Subscription({ here, filters }: { here: Here; filters: Parameters }) {
           <ApiLink here={here} path="/deadlines" parameters={filters} />
         </li>
       </ul>
+      <TakeAway here={here} path="/deadlines" parameters={filters} />
     </Section>
   );
 }
