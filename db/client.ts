@@ -3,12 +3,19 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from './schema/index.ts';
+import { endWithConnection } from './transactions.ts';
 
 /** Drizzle over Monitum's tables; inside a transaction the same type is passed on, so that every query function serves both. */
 export type Db = PostgresJsDatabase<typeof schema>;
 
-/** One connection taken out of a pool, for what lasts longer than a transaction: locks, temporary tables. */
-export type Session = postgres.ReservedSql;
+/** One connection for what lasts longer than a transaction. When it is lost, so is what it held, and every further statement is refused. */
+export type Session = postgres.Sql;
+
+/** Ends a session. Its locks are given back first: who asks for them next must not find them held until PostgreSQL has noticed that it has gone. */
+export async function endSession(session: Session): Promise<void> {
+  await session`select pg_advisory_unlock_all()`.catch(() => {});
+  await session.end();
+}
 
 /** One pool of connections to PostgreSQL. */
 export interface Database {
@@ -18,7 +25,12 @@ export interface Database {
   whole: Db;
   /** The driver itself, for LISTEN and COPY. Drizzle has its own client, because it replaces that client's date and JSON parsers. */
   sql: postgres.Sql;
-  /** Ends all connections; running statements get five seconds. */
+  /**
+   * Prepares a connection of its own for locks, settings and temporary tables, which last until `endSession`. One that is taken out of a
+   * pool is not used for this: once lost it makes every later statement on it wait for ever (https://github.com/porsager/postgres/issues/1208).
+   */
+  openSession(): Session;
+  /** Ends all connections but those of sessions; running statements get five seconds. */
   close(): Promise<void>;
 }
 
@@ -49,14 +61,24 @@ export function connectDatabase(
   };
   const max = options.max ?? 10;
   const eyes = { ...settings, connection: { ...settings.connection, search_path: options.searchPath ?? 'visible, public' } };
-  const client = postgres(url, { ...eyes, max });
+  const client = endWithConnection(postgres(url, { ...eyes, max }));
   // Writers come one after the other through a lock; half as many connections as readers have are enough.
-  const wholeClient = postgres(url, { ...settings, max: Math.ceil(max / 2) });
+  const wholeClient = endWithConnection(postgres(url, { ...settings, max: Math.ceil(max / 2) }));
   const sql = postgres(url, { ...settings, max: 2 });
   return {
     db: drizzle({ client, schema, casing: 'snake_case' }),
     whole: drizzle({ client: wholeClient, schema, casing: 'snake_case' }),
     sql,
+    openSession: () => {
+      const session: Session = postgres(url, {
+        ...settings,
+        max: 1,
+        max_lifetime: null,
+        // It would connect again, without its locks.
+        onclose: () => void session.end({ timeout: 0 }),
+      });
+      return session;
+    },
     close: async () => {
       await Promise.all([client, wholeClient, sql].map((one) => one.end({ timeout: 5 })));
     },

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { type Database, type Db, select } from '../../db/client.ts';
+import { type Database, type Db, endSession, select } from '../../db/client.ts';
 import { instant } from '../http/sql.ts';
 import { apiPath, type Names } from '../http/view.ts';
 import { version } from '../version.ts';
@@ -53,21 +53,17 @@ export async function writeDump(
   clock: () => Date,
   step = (_line: string) => {},
 ): Promise<Dump> {
-  const session = await database.sql.reserve();
+  const session = database.openSession();
   try {
     const [lock] = await session<{ isHeld: boolean }[]>`select pg_try_advisory_lock(${dumpsLock}) as "isHeld"`;
     if (!lock?.isHeld) throw new DumpBusy('Another dump is being written.');
-    try {
-      mkdirSync(settings.dir, { recursive: true });
-      tidy(settings.dir, utcDay(clock()));
-      const dump = await writeRelease(database, settings, clock, step);
-      for (const gone of tidy(settings.dir, utcDay(clock()))) step(`${gone} was removed: its time has passed`);
-      return dump;
-    } finally {
-      await session`select pg_advisory_unlock(${dumpsLock})`;
-    }
+    mkdirSync(settings.dir, { recursive: true });
+    tidy(settings.dir, utcDay(clock()));
+    const dump = await writeRelease(database, settings, clock, step);
+    for (const gone of tidy(settings.dir, utcDay(clock()))) step(`${gone} was removed: its time has passed`);
+    return dump;
   } finally {
-    session.release();
+    await endSession(session);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { type Database, type Db, type Session, select } from '../../db/client.ts';
+import { type Database, type Db, endSession, type Session, select } from '../../db/client.ts';
 import type { ImportCounts } from '../../db/schema/index.ts';
 import type { Language } from '../../db/schema/types.ts';
 import type { Author } from '../writing/write.ts';
@@ -94,7 +94,7 @@ export async function runImport(database: Database, order: ImportOrder, watching
   const { source, file, applies, allCountries = false, language = 'en' } = order;
   const start = Date.now();
   const step = watching.step ?? (() => {});
-  const session = await database.sql.reserve();
+  const session = database.openSession();
   try {
     await session`set statement_timeout = 0`;
     await takeTurn(session, order.patience ?? 0);
@@ -173,10 +173,7 @@ export async function runImport(database: Database, order: ImportOrder, watching
       seconds: (Date.now() - start) / 1_000,
     };
   } finally {
-    await session`drop table if exists seen_keys`.catch(() => {});
-    await session`select pg_advisory_unlock_all()`.catch(() => {});
-    await session`reset statement_timeout`.catch(() => {});
-    session.release();
+    await endSession(session);
   }
 }
 

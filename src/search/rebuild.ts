@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { type Database, select } from '../../db/client.ts';
+import { type Database, endSession, type Session, select } from '../../db/client.ts';
 import { searchIndexes } from '../../db/schema/index.ts';
 import { buildDictionary } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
@@ -15,12 +15,10 @@ import { settingsFingerprint } from './settings.ts';
 /** One process at a time writes to the indexes; the others wait and then find them built. */
 const rebuildLock = 6_664_887;
 
-type Lock = Awaited<ReturnType<Database['sql']['reserve']>>;
-
 /** Work on the indexes, by whoever holds the lock. */
 interface LockedWork extends Work {
   /** The connection that holds it. */
-  lock: Lock;
+  lock: Session;
 }
 
 /**
@@ -35,7 +33,7 @@ export async function ensureIndexes(
   search: SearchServer,
   log: Work['log'] = () => {},
 ): Promise<{ rebuilt: boolean; documents: number }> {
-  const lock = await database.sql.reserve();
+  const lock = database.openSession();
   try {
     await lock`set statement_timeout = 0`;
     await lock`select pg_advisory_lock(${rebuildLock})`;
@@ -58,7 +56,7 @@ export async function ensureIndexes(
     }
     return { rebuilt, documents };
   } finally {
-    await release(lock);
+    await endSession(lock);
   }
 }
 
@@ -74,7 +72,7 @@ export async function syncIndexes(
   vocabularies: Vocabularies,
   log: Work['log'] = () => {},
 ): Promise<number | undefined> {
-  const lock = await database.sql.reserve();
+  const lock = database.openSession();
   try {
     const [got] = await lock<{ locked: boolean }[]>`select pg_try_advisory_lock(${rebuildLock}) as locked`;
     if (!got?.locked) return undefined;
@@ -91,14 +89,8 @@ export async function syncIndexes(
     }
     return documents;
   } finally {
-    await release(lock);
+    await endSession(lock);
   }
-}
-
-async function release(lock: Lock): Promise<void> {
-  await lock`select pg_advisory_unlock_all()`.catch(() => {});
-  await lock`reset statement_timeout`.catch(() => {});
-  lock.release();
 }
 
 /** The vocabularies as they are now, and a fingerprint of all their words. */
