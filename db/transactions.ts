@@ -1,15 +1,17 @@
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 
 type Work = (tx: postgres.TransactionSql) => unknown;
 
-/** What the driver says of a connection that ended while a statement was under way: its own words, those of the socket, or PostgreSQL's last. */
+/** What a statement says whose connection ended: in the driver's words, in those of the socket, or in PostgreSQL's last. */
 const ends = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|57P0[123])$/;
-
-/** The driver adds the query to each error of a statement, so that one of another connection, such as a site's, is told apart. */
-function isOfLostConnection(error: unknown): boolean {
-  const cause = ((error as { cause?: unknown } | undefined)?.cause ?? error) as { code?: unknown; query?: unknown } | undefined;
-  return ends.test(String(cause?.code ?? '')) && typeof cause === 'object' && 'query' in cause;
+function saysItEnded(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
+  return ends.test(String(cause?.code ?? code));
 }
+
+/** Milliseconds from PostgreSQL's last word, or that of another connection, until the socket has closed; or has not, and the error was not of this one. */
+const closing = 2_000;
 
 /**
  * Has a transaction whose connection is lost end with an error, and with nothing else. By itself the driver (postgres 3.4.9) then rolls back on a
@@ -22,19 +24,32 @@ export function endWithConnection(client: postgres.Sql): postgres.Sql {
   const beginGuarded = async (...given: unknown[]): Promise<unknown> => {
     const work = given.pop() as Work;
     let isLost = false;
+    let tellLost = () => {};
+    const lost = new Promise<void>((resolve) => {
+      tellLost = resolve;
+    });
     const guarded = async (tx: postgres.TransactionSql): Promise<unknown> => {
-      const unsafe = tx.unsafe.bind(tx) as (...statement: unknown[]) => unknown;
-      const send = (...statement: unknown[]): unknown => {
-        if (isLost)
-          throw Object.assign(new Error('The connection of this transaction was lost'), { code: 'CONNECTION_CLOSED', query: statement[0] });
-        return unsafe(...statement);
+      let isToldOfEnd = false;
+      const unsafe = tx.unsafe.bind(tx) as (...statement: unknown[]) => Promise<unknown>;
+      const send = (...statement: unknown[]) => {
+        if (isLost) throw Object.assign(new Error('The connection of this transaction was lost'), { code: 'CONNECTION_CLOSED' });
+        const answer = unsafe(...statement);
+        answer.catch((error: unknown) => {
+          isToldOfEnd ||= saysItEnded(error);
+        });
+        return answer;
       };
       Object.assign(tx, { unsafe: send });
+      // The work hears of the end a moment before we do, and may say it in other words, or nothing of it.
+      const knowing = () => (isToldOfEnd ? Promise.race([lost, sleep(closing, undefined, { ref: false })]) : undefined);
       try {
         const result = await work(tx);
+        await knowing();
         if (!isLost) return result;
       } catch (error) {
-        if (!isLost && !isOfLostConnection(error)) throw error;
+        isToldOfEnd ||= saysItEnded(error);
+        await (knowing() ?? immediately());
+        if (!isLost) throw error;
       }
       return new Promise<never>(() => {});
     };
@@ -42,6 +57,7 @@ export function endWithConnection(client: postgres.Sql): postgres.Sql {
       return await begin(...given, guarded);
     } catch (error) {
       isLost = true;
+      tellLost();
       throw error;
     }
   };

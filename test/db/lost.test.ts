@@ -37,6 +37,15 @@ const moments: [name: string, work: (tx: Db, pid: number) => Promise<unknown>][]
     },
   ],
   [
+    'and the work says it in its own words',
+    async (tx, pid) => {
+      const waiting = select(tx, sql`select pg_sleep(30)`).catch(() => {
+        throw new Error('in other words');
+      });
+      await Promise.all([waiting, sleep(200).then(() => cut(pid))]);
+    },
+  ],
+  [
     'and the work takes no notice',
     async (tx, pid) => {
       await Promise.all([select(tx, sql`select pg_sleep(30)`).catch(() => {}), sleep(200).then(() => cut(pid))]);
@@ -52,7 +61,10 @@ for (const [name, work] of moments)
     t.teardown(close);
     for (let time = 0; time < 3; time += 1) {
       const failed = db.transaction(async (tx) => work(tx as Db, await pidOf(tx as Db)));
-      await t.rejects(failed, { code: /^(CONNECTION_CLOSED|57P01|ECONNRESET)$/ });
+      await t.rejects(
+        failed,
+        name.includes('own words') ? /in other words|CONNECTION_CLOSED/ : { code: /^(CONNECTION_CLOSED|57P01|ECONNRESET)$/ },
+      );
       const numbers = Array.from({ length: 12 }, (_, number) => number + 100 * time);
       const asked = numbers.map(async (number) => (await select<{ one: number }>(db, sql`select ${number}::int as one`))[0]?.one);
       const answers = await Promise.race([Promise.allSettled(asked), sleep(20_000, undefined, { ref: false })]);
@@ -84,12 +96,13 @@ t.test('an error of the work, or of PostgreSQL, takes a transaction back as ever
     }),
     /ours/,
   );
-  await t.rejects(
-    failing(async () => {
-      throw Object.assign(new Error('of another connection'), { code: 'ECONNRESET' });
-    }),
-    { code: 'ECONNRESET' },
-  );
+  for (const code of ['ECONNRESET', '57P01', 'CONNECTION_ENDED'])
+    await t.rejects(
+      failing(async () => {
+        throw Object.assign(new Error('of another connection'), { code });
+      }),
+      { code },
+    );
   await t.rejects(
     failing((tx) => select(tx, sql`select 1 / 0`)),
     { code: '22012' },
