@@ -235,9 +235,9 @@ t.test('what is met or moved out of the filter is taken off, and what is met is 
   t.equal(await alarmsOf(''), 0);
   t.equal(await find('body=upr&state=open'), undefined, 'a calendar that never had it hears nothing');
 
-  await change(3, { kind: 'followUpReport' });
+  await change(3, { kind: 'followUpReply' });
   t.equal(await statusOf('kind=submission'), 'CANCELLED', 'of another kind now');
-  t.equal(await statusOf('kind=followUpReport'), 'CONFIRMED');
+  t.equal(await statusOf('kind=followUpReply'), 'CONFIRMED');
   await change(4, { dueOn: null, state: 'open', completedOn: null });
   const last = await find('');
   t.match(
