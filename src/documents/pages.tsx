@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listDeadlines } from '../deadlines/queries.ts';
-import { collectionCheck } from '../http/collection.ts';
 import { offsetOf, PageQuery } from '../http/paging.ts';
 import { documentWords } from '../i18n/documents/index.ts';
 import { recordWords } from '../i18n/records/index.ts';
@@ -19,7 +18,7 @@ import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { DocumentBody } from './pages/document.tsx';
 import { findDocument, listDocuments } from './queries.ts';
-import { DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
+import { checkDocumentQuery, DocumentPath, DocumentQuery } from './schemas.ts';
 
 const ListQuery = DocumentQuery.omit({ select: true, lang: true, format: true });
 
@@ -35,14 +34,7 @@ export const documentPages: FastifyPluginAsyncZod = async (app) => {
     '/documents',
     {
       query: ListQuery,
-      check: collectionCheck({
-        item: DocumentSummary,
-        lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
-        periods: [
-          ['adoptedFrom', 'adoptedTo'],
-          ['publishedFrom', 'publishedTo'],
-        ],
-      }),
+      check: checkDocumentQuery,
     },
     async (here, { query, request }) => {
       const words = documentWords[here.language];

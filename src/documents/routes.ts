@@ -2,26 +2,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answerIn, formatOf, typesOf } from '../formats/media.ts';
 import { citedRecordFormats, isLinked, sendRecord } from '../formats/record.ts';
 import { aboutFormats, citedFormats, sendCitation, sendTaken, tableNote, takenIssues } from '../formats/send.ts';
-import { answerPage, collectionCheck } from '../http/collection.ts';
+import { answerPage } from '../http/collection.ts';
 import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
 import { documentExport } from './export.ts';
 import { toDocument, toDocumentSummary } from './json.ts';
 import { findDocument, listDocuments } from './queries.ts';
-import { Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
+import { checkDocumentQuery, Document, DocumentItemQuery, DocumentPage, DocumentPath, DocumentQuery, DocumentSummary } from './schemas.ts';
 import { documentWrites } from './writes.ts';
 
 const tags = ['Documents'];
-
-const checkQuery = collectionCheck({
-  item: DocumentSummary,
-  lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
-  periods: [
-    ['adoptedFrom', 'adoptedTo'],
-    ['publishedFrom', 'publishedTo'],
-  ],
-});
 
 /** Published documents: list, and one with everything that belongs to it. */
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -39,7 +30,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       config: {
         produces: typesOf(citedFormats),
         check: (query: Partial<DocumentQuery>, vocabularies, _given, request) => [
-          ...checkQuery(query, vocabularies as Names),
+          ...checkDocumentQuery(query, vocabularies as Names),
           ...takenIssues(request, citedFormats, query.format),
         ],
       },

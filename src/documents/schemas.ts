@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatParameter } from '../formats/media.ts';
 import { citedRecordFormats } from '../formats/record.ts';
 import { citedFormats } from '../formats/send.ts';
+import { collectionCheck } from '../http/collection.ts';
 import {
   CodeReference,
   Day,
@@ -75,6 +76,16 @@ const listed = {
 
 /** A document in a list; `select` may leave out all but what identifies it. */
 export const DocumentSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'DocumentSummary' });
+/** What a query of the list, in the API or on its page, has to keep to beyond its schema. */
+export const checkDocumentQuery = collectionCheck({
+  item: DocumentSummary,
+  lists: { body: 'bodies', organisation: 'organisations', type: 'documentTypes', treaty: 'treaties' },
+  periods: [
+    ['adoptedFrom', 'adoptedTo'],
+    ['publishedFrom', 'publishedTo'],
+  ],
+});
+
 /** One page of documents. */
 export const DocumentPage = z.object({ ...pageFields, items: z.array(DocumentSummary) }).meta({ id: 'DocumentPage' });
 

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { collectionCheck } from '../http/collection.ts';
 import { offsetOf } from '../http/paging.ts';
 import { measureWords } from '../i18n/measures/index.ts';
 import { recordWords } from '../i18n/records/index.ts';
@@ -14,7 +13,7 @@ import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { MeasureBody } from './pages/measure.tsx';
 import { findMeasure, listMeasures } from './queries.ts';
-import { MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
+import { checkMeasureQuery, MeasurePath, MeasureQuery } from './schemas.ts';
 
 const ListQuery = MeasureQuery.omit({ select: true, lang: true, format: true });
 
@@ -25,18 +24,7 @@ export const measurePages: FastifyPluginAsyncZod = async (app) => {
     '/measures',
     {
       query: ListQuery,
-      check: collectionCheck({
-        item: MeasureSummary,
-        lists: {
-          kind: 'measureKinds',
-          authority: 'authorities',
-          governmentLevel: 'governmentLevels',
-          theme: 'themes',
-          treaty: 'treaties',
-          body: 'bodies',
-        },
-        periods: [['takenFrom', 'takenTo']],
-      }),
+      check: checkMeasureQuery,
     },
     async (here, { query, request }) => {
       const words = measureWords[here.language];

@@ -2,30 +2,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answerIn, formatOf, typesOf } from '../formats/media.ts';
 import { citedRecordFormats, isLinked, sendRecord } from '../formats/record.ts';
 import { aboutFormats, citedFormats, sendCitation, sendTaken, tableNote, takenIssues } from '../formats/send.ts';
-import { answerPage, collectionCheck } from '../http/collection.ts';
+import { answerPage } from '../http/collection.ts';
 import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
 import { measureExport } from './export.ts';
 import { toMeasure, toMeasureSummary } from './json.ts';
 import { findMeasure, listMeasures } from './queries.ts';
-import { Measure, MeasureItemQuery, MeasurePage, MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
+import { checkMeasureQuery, Measure, MeasureItemQuery, MeasurePage, MeasurePath, MeasureQuery, MeasureSummary } from './schemas.ts';
 import { measureWrites } from './writes.ts';
 
 const tags = ['Measures'];
-
-const checkQuery = collectionCheck({
-  item: MeasureSummary,
-  lists: {
-    kind: 'measureKinds',
-    authority: 'authorities',
-    governmentLevel: 'governmentLevels',
-    theme: 'themes',
-    treaty: 'treaties',
-    body: 'bodies',
-  },
-  periods: [['takenFrom', 'takenTo']],
-});
 
 /** Measures: what authorities did. */
 export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -43,7 +30,7 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
       config: {
         produces: typesOf(citedFormats),
         check: (query: Partial<MeasureQuery>, vocabularies, _given, request) => [
-          ...checkQuery(query, vocabularies as Names),
+          ...checkMeasureQuery(query, vocabularies as Names),
           ...takenIssues(request, citedFormats, query.format),
         ],
       },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatParameter } from '../formats/media.ts';
 import { citedRecordFormats } from '../formats/record.ts';
 import { citedFormats } from '../formats/send.ts';
+import { collectionCheck } from '../http/collection.ts';
 import {
   CodeReference,
   Day,
@@ -73,6 +74,20 @@ const listed = {
 
 /** A measure in a list; `select` may leave out all but what identifies it. */
 export const MeasureSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'MeasureSummary' });
+/** What a query of the list, in the API or on its page, has to keep to beyond its schema. */
+export const checkMeasureQuery = collectionCheck({
+  item: MeasureSummary,
+  lists: {
+    kind: 'measureKinds',
+    authority: 'authorities',
+    governmentLevel: 'governmentLevels',
+    theme: 'themes',
+    treaty: 'treaties',
+    body: 'bodies',
+  },
+  periods: [['takenFrom', 'takenTo']],
+});
+
 /** One page of measures. */
 export const MeasurePage = z.object({ ...pageFields, items: z.array(MeasureSummary) }).meta({ id: 'MeasurePage' });
 

@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Db } from '../../db/client.ts';
 import { type DeadlineRow, listDeadlines } from '../deadlines/queries.ts';
 import { listDocuments } from '../documents/queries.ts';
-import { collectionCheck } from '../http/collection.ts';
 import { offsetOf } from '../http/paging.ts';
 import { documentWords } from '../i18n/documents/index.ts';
 import { recordWords } from '../i18n/records/index.ts';
@@ -19,7 +18,7 @@ import { TakeAway } from '../web/records/take-away.tsx';
 import { whyAbsent } from '../writing/absent.ts';
 import { type AroundReview, ReviewBody } from './pages/review.tsx';
 import { findReview, listReviews, type ReviewDetailsRow } from './queries.ts';
-import { ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
+import { checkReviewQuery, ReviewPath, ReviewQuery } from './schemas.ts';
 
 const ListQuery = ReviewQuery.omit({ select: true, lang: true, format: true });
 
@@ -35,11 +34,7 @@ export const reviewPages: FastifyPluginAsyncZod = async (app) => {
     '/reviews',
     {
       query: ListQuery,
-      check: collectionCheck({
-        item: ReviewSummary,
-        lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
-        periods: [['dialogueFrom', 'dialogueTo']],
-      }),
+      check: checkReviewQuery,
     },
     async (here, { query, request }) => {
       const words = documentWords[here.language];

@@ -2,23 +2,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answerIn, formatOf, typesOf } from '../formats/media.ts';
 import { isLinked, recordFormats, sendRecord } from '../formats/record.ts';
 import { aboutFormats, listFormats, sendTaken, tableNote, takenIssues } from '../formats/send.ts';
-import { answerPage, collectionCheck } from '../http/collection.ts';
+import { answerPage } from '../http/collection.ts';
 import { hrefOf, type Names } from '../http/view.ts';
 import { whyAbsent } from '../writing/absent.ts';
 import { addRecordWrites } from '../writing/record-routes.ts';
 import { reviewExport } from './export.ts';
 import { toReview, toReviewSummary } from './json.ts';
 import { findReview, listReviews } from './queries.ts';
-import { Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
+import { checkReviewQuery, Review, ReviewItemQuery, ReviewPage, ReviewPath, ReviewQuery, ReviewSummary } from './schemas.ts';
 import { reviewWrites } from './writes.ts';
 
 const tags = ['Reviews'];
-
-const checkQuery = collectionCheck({
-  item: ReviewSummary,
-  lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
-  periods: [['dialogueFrom', 'dialogueTo']],
-});
 
 /** Reviews of Belgium: list, and one with its documents and deadlines. */
 export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -36,7 +30,7 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
       config: {
         produces: typesOf(listFormats),
         check: (query: Partial<ReviewQuery>, vocabularies, _given, request) => [
-          ...checkQuery(query, vocabularies as Names),
+          ...checkReviewQuery(query, vocabularies as Names),
           ...takenIssues(request, listFormats, query.format),
         ],
       },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatParameter } from '../formats/media.ts';
 import { RecordFormatQuery } from '../formats/record.ts';
 import { listFormats } from '../formats/send.ts';
+import { collectionCheck } from '../http/collection.ts';
 import {
   CodeReference,
   Day,
@@ -71,6 +72,13 @@ const listed = {
 
 /** A review in a list; `select` may leave out all but what identifies it. */
 export const ReviewSummary = z.object(listed).partial().required({ id: true, href: true }).meta({ id: 'ReviewSummary' });
+/** What a query of the list, in the API or on its page, has to keep to beyond its schema. */
+export const checkReviewQuery = collectionCheck({
+  item: ReviewSummary,
+  lists: { body: 'bodies', organisation: 'organisations', treaty: 'treaties' },
+  periods: [['dialogueFrom', 'dialogueTo']],
+});
+
 /** One page of reviews. */
 export const ReviewPage = z.object({ ...pageFields, items: z.array(ReviewSummary) }).meta({ id: 'ReviewPage' });
 
