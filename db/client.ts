@@ -11,12 +11,6 @@ export type Db = PostgresJsDatabase<typeof schema>;
 /** One connection for what lasts longer than a transaction. When it is lost, so is what it held, and every further statement is refused. */
 export type Session = postgres.Sql;
 
-/** Ends a session. Its locks are given back first: who asks for them next must not find them held until PostgreSQL has noticed that it has gone. */
-export async function endSession(session: Session): Promise<void> {
-  await session`select pg_advisory_unlock_all()`.catch(() => {});
-  await session.end();
-}
-
 /** One pool of connections to PostgreSQL. */
 export interface Database {
   /** What the public sees now: its names lead to the views of the schema `visible`. */
@@ -30,7 +24,9 @@ export interface Database {
    * pool is not used for this: once lost it makes every later statement on it wait for ever (https://github.com/porsager/postgres/issues/1208).
    */
   openSession(): Session;
-  /** Ends all connections but those of sessions; running statements get five seconds. */
+  /** Ends a session. Its locks are given back first: who asks for them next must not find them held until PostgreSQL has noticed that it has gone. */
+  endSession(session: Session): Promise<void>;
+  /** Ends all connections; running statements get five seconds. */
   close(): Promise<void>;
 }
 
@@ -65,6 +61,7 @@ export function connectDatabase(
   // Writers come one after the other through a lock; half as many connections as readers have are enough.
   const wholeClient = endWithConnection(postgres(url, { ...settings, max: Math.ceil(max / 2) }));
   const sql = postgres(url, { ...settings, max: 2 });
+  const sessions = new Set<Session>();
   return {
     db: drizzle({ client, schema, casing: 'snake_case' }),
     whole: drizzle({ client: wholeClient, schema, casing: 'snake_case' }),
@@ -77,10 +74,16 @@ export function connectDatabase(
         // It would connect again, without its locks.
         onclose: () => void session.end({ timeout: 0 }),
       });
+      sessions.add(session);
       return session;
     },
+    endSession: async (session) => {
+      await session`select pg_advisory_unlock_all()`.catch(() => {});
+      await session.end();
+      sessions.delete(session);
+    },
     close: async () => {
-      await Promise.all([client, wholeClient, sql].map((one) => one.end({ timeout: 5 })));
+      await Promise.all([client, wholeClient, sql, ...sessions].map((one) => one.end({ timeout: 5 })));
     },
   };
 }

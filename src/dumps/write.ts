@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { type Database, type Db, endSession, select } from '../../db/client.ts';
+import { type Database, type Db, select } from '../../db/client.ts';
 import { instant } from '../http/sql.ts';
 import { apiPath, type Names } from '../http/view.ts';
 import { version } from '../version.ts';
@@ -63,7 +63,7 @@ export async function writeDump(
     for (const gone of tidy(settings.dir, utcDay(clock()))) step(`${gone} was removed: its time has passed`);
     return dump;
   } finally {
-    await endSession(session);
+    await database.endSession(session);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { type Database, type Db, endSession, type Session, select } from '../../db/client.ts';
+import { type Database, type Db, type Session, select } from '../../db/client.ts';
 import type { ImportCounts } from '../../db/schema/index.ts';
 import type { Language } from '../../db/schema/types.ts';
 import type { Author } from '../writing/write.ts';
@@ -173,7 +173,7 @@ export async function runImport(database: Database, order: ImportOrder, watching
       seconds: (Date.now() - start) / 1_000,
     };
   } finally {
-    await endSession(session);
+    await database.endSession(session);
   }
 }
 

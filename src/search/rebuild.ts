@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { type Database, endSession, type Session, select } from '../../db/client.ts';
+import { type Database, type Session, select } from '../../db/client.ts';
 import { searchIndexes } from '../../db/schema/index.ts';
 import { buildDictionary } from '../vocabularies/dictionary.ts';
 import type { Vocabularies } from '../vocabularies/memory.ts';
@@ -56,7 +56,7 @@ export async function ensureIndexes(
     }
     return { rebuilt, documents };
   } finally {
-    await endSession(lock);
+    await database.endSession(lock);
   }
 }
 
@@ -89,7 +89,7 @@ export async function syncIndexes(
     }
     return documents;
   } finally {
-    await endSession(lock);
+    await database.endSession(lock);
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import t from 'tap';
-import { connectDatabase, type Db, endSession, select } from '../../db/client.ts';
+import { connectDatabase, type Db, select } from '../../db/client.ts';
 import { databaseForFile } from '../helper.ts';
 
 const { url } = await databaseForFile(t, { unmigrated: true });
@@ -123,8 +123,23 @@ t.test('a session that is lost is refused everything, has no lock any more, and 
   await t.rejects(session`select 1`, { code: /^CONNECTION_/ });
   t.strictSame([...(await other`select pg_try_advisory_lock(7) as got`)], [{ got: true }]);
   const began = performance.now();
-  await endSession(session);
-  await endSession(other);
+  await database.endSession(session);
+  await database.endSession(other);
   t.ok(performance.now() - began < 10_000);
   t.strictSame([...(await admin`select pg_try_advisory_lock(7) as got`)], [{ got: true }], 'what is ended is given back');
+});
+
+t.test('a session that waits for a lock of another does not keep its database from closing', async (t) => {
+  const [holder, waiter] = [connectDatabase(url, { max: 1 }), connectDatabase(url, { max: 1 })];
+  t.teardown(holder.close);
+  const held = holder.openSession();
+  await held`select pg_advisory_lock(8)`;
+  const waiting = waiter.openSession();
+  await waiting`set statement_timeout = 0`;
+  const refused = t.rejects(waiting`select pg_advisory_lock(8)`, { code: /^CONNECTION_/ });
+  await sleep(200);
+  const isClosed = await Promise.race([waiter.close().then(() => true), sleep(20_000, false, { ref: false })]);
+  t.ok(isClosed, 'within the time that statements are given');
+  await refused;
+  await holder.endSession(held);
 });
